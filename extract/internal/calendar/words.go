@@ -1,0 +1,162 @@
+package calendar
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+)
+
+// ErrData is what every error of Load wraps.
+var ErrData = errors.New("bad time data")
+
+// fileData is the shape of the data file; its comments say what each list is.
+type fileData struct {
+	Numbers       map[int][]string `yaml:"numbers"`
+	Scales        map[int][]string `yaml:"scales"`
+	Halves        []string         `yaml:"halves"`
+	Fractions     map[int][]string `yaml:"fractions"`
+	HalfMore      []string         `yaml:"half_more"`
+	QuarterMore   []string         `yaml:"quarter_more"`
+	QuarterLess   []string         `yaml:"quarter_less"`
+	Full          []string         `yaml:"full"`
+	Vague         []string         `yaml:"vague"`
+	Months        map[int][]string `yaml:"months"`
+	NotMonthAfter []string         `yaml:"not_month_after"`
+	Weekdays      map[int][]string `yaml:"weekdays"`
+	DayParts      []string         `yaml:"day_parts"`
+	Nights        []string         `yaml:"nights"`
+	Years         []string         `yaml:"years"`
+	MonthsUnit    []string         `yaml:"months_unit"`
+	Weeks         []string         `yaml:"weeks"`
+	Days          []string         `yaml:"days"`
+	DaysPlural    []string         `yaml:"days_plural"`
+	Ago           []string         `yaml:"ago"`
+	Later         []string         `yaml:"later"`
+	Last          []string         `yaml:"last"`
+	Next          []string         `yaml:"next"`
+	This          []string         `yaml:"this"`
+	YearWords     []string         `yaml:"year_words"`
+	Today         []string         `yaml:"today"`
+	Yesterday     []string         `yaml:"yesterday"`
+	DayBefore     []string         `yaml:"day_before"`
+	NotDayBefore  []string         `yaml:"not_day_before"`
+	Past          []string         `yaml:"past"`
+	LongAgo       []string         `yaml:"long_ago"`
+	Soon          []string         `yaml:"soon"`
+	Recent        []string         `yaml:"recent"`
+	Every         []string         `yaml:"every"`
+	Postpositions []string         `yaml:"postpositions"`
+}
+
+// class is a set of word roles; a word can have several (देर, पूर्व, साल).
+type class uint64
+
+const (
+	half class = 1 << iota
+	halfMore
+	quarterMore
+	quarterLess
+	full
+	vague
+	notMonthAfter
+	dayPart
+	night
+	year
+	month
+	week
+	day
+	daysPlural
+	ago
+	later
+	last
+	next
+	this
+	yearWord
+	today
+	yesterday
+	dayBefore
+	notDayBefore
+	past
+	longAgo
+	soon
+	recent
+	every
+	postposition
+)
+
+// Words is the compiled time data. It is immutable and safe for many goroutines.
+type Words struct {
+	numbers   map[string]int
+	scales    map[string]int
+	fractions map[string]int // in quarters
+	months    map[string]int
+	weekdays  map[string]int
+	classes   map[string]class
+}
+
+// Load reads time data, a YAML mapping of lists of words. An unknown key or a
+// number out of range is an error that wraps ErrData.
+func Load(data []byte) (*Words, error) {
+	var f fileData
+	if err := decode(data, &f); err != nil {
+		return nil, fmt.Errorf("%w: %w", ErrData, err)
+	}
+	w := &Words{classes: map[string]class{}}
+	var err error
+	table := func(name string, in map[int][]string, lo, hi int) map[string]int {
+		out := map[string]int{}
+		for n, list := range in {
+			if n < lo || n > hi {
+				err = errors.Join(err, fmt.Errorf("%w: %s: %d is not from %d to %d", ErrData, name, n, lo, hi))
+			}
+			for _, s := range list {
+				key := devanagari.Fold(s)
+				if old, ok := out[key]; ok && old != n {
+					err = errors.Join(err, fmt.Errorf("%w: %s: %q is both %d and %d", ErrData, name, s, min(n, old), max(n, old)))
+				}
+				out[key] = n
+			}
+		}
+		return out
+	}
+	w.numbers = table("numbers", f.Numbers, 0, 99)
+	w.scales = table("scales", f.Scales, 2, 10_000_000)
+	w.fractions = table("fractions", f.Fractions, 1, 99)
+	w.months = table("months", f.Months, 1, 12)
+	w.weekdays = table("weekdays", f.Weekdays, 1, 7)
+	for _, l := range []struct {
+		words []string
+		class class
+	}{
+		{f.Halves, half}, {f.HalfMore, halfMore}, {f.QuarterMore, quarterMore}, {f.QuarterLess, quarterLess},
+		{f.Full, full}, {f.Vague, vague}, {f.NotMonthAfter, notMonthAfter}, {f.DayParts, dayPart}, {f.Nights, night},
+		{f.Years, year}, {f.MonthsUnit, month}, {f.Weeks, week}, {f.Days, day}, {f.DaysPlural, daysPlural},
+		{f.Ago, ago}, {f.Later, later}, {f.Last, last}, {f.Next, next}, {f.This, this}, {f.YearWords, yearWord},
+		{f.Today, today}, {f.Yesterday, yesterday}, {f.DayBefore, dayBefore}, {f.NotDayBefore, notDayBefore},
+		{f.Past, past}, {f.LongAgo, longAgo}, {f.Soon, soon}, {f.Recent, recent}, {f.Every, every},
+		{f.Postpositions, postposition},
+	} {
+		for _, s := range l.words {
+			w.classes[devanagari.Fold(s)] |= l.class
+		}
+	}
+	if err != nil {
+		return nil, err
+	}
+	return w, nil
+}
+
+// decode reads strict YAML. goccy/go-yaml 1.19 panics on some malformed files
+// (a tag without a value); that is an error of the file like any other.
+func decode(data []byte, into any) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = fmt.Errorf("malformed YAML: %v", r)
+		}
+	}()
+	return yaml.NewDecoder(bytes.NewReader(data), yaml.Strict()).Decode(into)
+}
