@@ -1,0 +1,147 @@
+// Package extract reads Hindi news and says who left which party, where, why and
+// for whom. An Extractor takes an Article and gives Records; every value of a
+// record is backed by a span of the article's title or text.
+//
+//	x, err := extract.New()
+//	result := x.Extract(extract.Article{ID: "1", Text: "पूर्व विधायक … ने सपा छोड़ दी।"})
+//
+// The stages stand in the order in which an article passes them: devanagari
+// (key, tokens, sentences), lexicon, syntax (phrases and verb groups), frame
+// (rules), discourse (moves), and here the record.
+package extract
+
+import (
+	"fmt"
+	"io/fs"
+
+	"github.com/dalbadal/dalbadal/extract/internal/calendar"
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/discourse"
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
+	"github.com/dalbadal/dalbadal/extract/internal/reason"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+	data "github.com/dalbadal/dalbadal/extract/lexicon"
+	"github.com/dalbadal/dalbadal/extract/rules"
+)
+
+// Extractor holds the compiled rules and lexicons. It is immutable and safe for
+// many goroutines.
+type Extractor struct {
+	lexicon *lexicon.Lexicon
+	parser  *syntax.Parser
+	matcher *frame.Matcher
+	reader  *discourse.Reader
+}
+
+// Option changes what New builds.
+type Option func(*options)
+
+type options struct {
+	rules fs.FS
+}
+
+// WithRules reads the rules from fsys, a folder of .yaml files, in place of the built-in ones.
+func WithRules(fsys fs.FS) Option { return func(o *options) { o.rules = fsys } }
+
+// RulesError is returned by New when rules have faults.
+type RulesError struct{ Faults []Fault }
+
+func (e *RulesError) Error() string {
+	return fmt.Sprintf("%d faults in the rules; the first: %v", len(e.Faults), e.Faults[0])
+}
+
+// New compiles an Extractor from the embedded rules and lexicons.
+func New(opts ...Option) (*Extractor, error) {
+	o := options{rules: rules.FS}
+	for _, f := range opts {
+		f(&o)
+	}
+	set, faults := frame.Load(o.rules)
+	if len(faults) > 0 {
+		return nil, &RulesError{publicFaults(faults)}
+	}
+	lex, err := lexicon.Load()
+	if err != nil {
+		return nil, err
+	}
+	grammar, err := syntax.LoadGrammar(data.FS, "grammar.yaml")
+	if err != nil {
+		return nil, err
+	}
+	status, err := frame.LoadStatus(data.FS, "status.yaml")
+	if err != nil {
+		return nil, err
+	}
+	words, err := load(calendar.Load, "time.yaml")
+	if err != nil {
+		return nil, err
+	}
+	reasons, err := load(reason.Load, "reasons.yaml")
+	if err != nil {
+		return nil, err
+	}
+	return &Extractor{
+		lexicon: lex,
+		parser:  &syntax.Parser{Grammar: grammar, Lexicon: lex, Words: words},
+		matcher: &frame.Matcher{Rules: set, Status: status},
+		reader:  &discourse.Reader{Lexicon: lex, Grammar: grammar, Status: status, Reasons: reasons, Words: words},
+	}, nil
+}
+
+func load[T any](parse func([]byte) (T, error), name string) (T, error) {
+	var none T
+	raw, err := fs.ReadFile(data.FS, name)
+	if err != nil {
+		return none, err
+	}
+	v, err := parse(raw)
+	if err != nil {
+		return none, fmt.Errorf("%s: %w", name, err)
+	}
+	return v, nil
+}
+
+// Result is what an article holds.
+type Result struct {
+	Records []Record
+	// Triggers counts the places where a rule's trigger stood, whether or not a record came of it.
+	Triggers int
+}
+
+// Extract gives the records of one article, in the order in which it tells them.
+func (x *Extractor) Extract(a Article) Result {
+	text := x.read(a.Text, nil)
+	names := text.names
+	title := x.read(a.Title, names)
+	if text.doc.NoSpace {
+		return Result{}
+	}
+	moves := x.reader.Read(title.Text, text.Text, a.Published)
+	r := Result{Triggers: title.triggers + text.triggers}
+	for i := range moves {
+		r.Records = append(r.Records, x.record(&a, &title.Text, &text.Text, &moves[i]))
+	}
+	return r
+}
+
+type reading struct {
+	discourse.Text
+	doc      *devanagari.Document
+	names    map[string]bool
+	triggers int
+}
+
+// read takes one of the article's texts through the stages that look at a sentence at a time.
+func (x *Extractor) read(text string, names map[string]bool) reading {
+	doc := devanagari.Parse(text)
+	if names == nil {
+		names = map[string]bool{}
+	}
+	if !doc.NoSpace {
+		sentences := x.parser.Parse(doc, names)
+		events, misses := x.matcher.Match(doc, sentences)
+		return reading{Text: discourse.Text{Doc: doc, Sentences: sentences, Events: events}, doc: doc, names: names, triggers: len(events) + len(misses)}
+	}
+	return reading{Text: discourse.Text{Doc: doc}, doc: doc, names: names}
+}

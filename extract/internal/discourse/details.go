@@ -1,0 +1,173 @@
+package discourse
+
+import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/calendar"
+	"github.com/dalbadal/dalbadal/extract/internal/reason"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// detail fills a move's role, places, reasons and day.
+func (s *story) detail(m *Move) {
+	s.role(m)
+	s.where(m)
+	s.why(m)
+	s.when(m)
+}
+
+// legsOf lists the legs that went into a move.
+func (s *story) legsOf(m *Move) []*legAt {
+	var out []*legAt
+	for _, l := range s.legs {
+		if l.entity == m.Entity && l.background == m.Background {
+			out = append(out, l)
+		}
+	}
+	return out
+}
+
+func (s *story) role(m *Move) {
+	e := m.Entity
+	var best *Mention
+	for _, n := range e.Mentions {
+		if n.Person.RoleLast <= n.Person.RoleFirst {
+			continue
+		}
+		if best == nil || best.In == InTitle && n.In == InText {
+			best = n
+		}
+	}
+	if m.WhoSpan.Last == m.WhoSpan.First && len(e.Mentions) > 0 {
+		first := e.Mentions[0]
+		for _, n := range e.Mentions {
+			if n.In == InText && n.Person.Key == e.Key {
+				first = n
+				break
+			}
+		}
+		if first.Person.Named() {
+			m.WhoSpan = Span{first.In, first.Person.First, first.Person.Last, "name"}
+		} else {
+			m.WhoSpan = Span{first.In, first.Person.GroupFirst, first.Person.GroupLast, "group"}
+		}
+	}
+	if e.Group && len(e.Mentions) > 0 {
+		p := e.Mentions[0].Person
+		m.WhoSpan = Span{e.Mentions[0].In, p.GroupFirst, p.GroupLast, "group"}
+		return
+	}
+	if best == nil {
+		return
+	}
+	p := best.Person
+	m.Role = s.texts[best.In].Doc.Slice(p.RoleFirst, p.RoleLast)
+	m.RoleSpan = Span{best.In, p.RoleFirst, p.RoleLast, "role"}
+	m.Former, m.RoleIndex = p.Former, p.RoleIndexes
+}
+
+// where collects the person's own places, the place of the event, and a local dateline.
+func (s *story) where(m *Move) {
+	add := func(ref syntax.PlaceRef, relation string, in In) {
+		key := s.Lexicon.Fold(ref.Name)
+		for _, w := range m.Where {
+			if s.Lexicon.Fold(w.Ref.Name) == key {
+				return
+			}
+		}
+		if ref.Index >= 0 {
+			if p := s.Lexicon.PlaceAt(ref.Index); p.Type == "state" || p.Type == "region" || p.Type == "country" {
+				return
+			}
+		}
+		m.Where = append(m.Where, Place{Ref: ref, Relation: relation, Span: Span{in, ref.First, ref.Last, "place"}})
+	}
+	for _, n := range m.Entity.Mentions {
+		for _, ref := range n.Person.Places {
+			relation := ref.Relation
+			if relation == "" {
+				relation = "residence"
+			}
+			add(ref, relation, n.In)
+		}
+	}
+	if m.Background {
+		return
+	}
+	for _, l := range s.legsOf(m) {
+		sent := s.sentence(l.ref)
+		for _, it := range sent.Items {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PlaceHead && (it.Phrase.Case == syntax.Me || it.Phrase.Case == syntax.Par) {
+				add(it.Phrase.Place, "event", l.ref.in)
+			}
+		}
+	}
+	for si := range s.texts[InText].Sentences {
+		for _, ref := range s.texts[InText].Sentences[si].Dateline {
+			if s.hub(ref) {
+				continue
+			}
+			add(ref, "dateline", InText)
+		}
+		if si > 2 {
+			break
+		}
+	}
+}
+
+// hub says whether a dateline is a capital, from where news of the whole state is filed.
+func (s *story) hub(ref syntax.PlaceRef) bool {
+	return ref.Index >= 0 && s.Lexicon.PlaceAt(ref.Index).Capital
+}
+
+// why collects the reasons given in the sentences of the move, and in what the person says.
+func (s *story) why(m *Move) {
+	seen := map[string]bool{}
+	take := func(ref sentenceRef, least reason.Strength, by string) {
+		sent := s.sentence(ref)
+		for _, c := range s.Reasons.Find(s.texts[ref.in].Doc, sent.First, sent.Last) {
+			if c.Strength < least || seen[c.Reason] {
+				continue
+			}
+			seen[c.Reason] = true
+			m.Why = append(m.Why, Reason{ID: c.Reason, By: by, Span: Span{ref.in, c.First, c.Last, c.Rule}})
+		}
+	}
+	for _, l := range s.legsOf(m) {
+		take(l.ref, reason.Strong, "reporter")
+	}
+	if m.Background {
+		return
+	}
+	// what the person says
+	for in := range s.texts {
+		for si := range s.texts[in].Sentences {
+			ref := sentenceRef{In(in), si}
+			for _, it := range s.sentence(ref).Items {
+				if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne && slices.Contains(s.entitiesOf(it.Phrase), m.Entity) {
+					take(ref, reason.Speech, "self")
+					break
+				}
+			}
+		}
+	}
+}
+
+// when gives the day of the newest step that is done, where a sentence of the move dates it.
+func (s *story) when(m *Move) {
+	if (m.Left == nil || m.Left.Status != "done") && (m.Joined == nil || m.Joined.Status != "done") {
+		return
+	}
+	for _, l := range s.legsOf(m) {
+		if l.status != "done" {
+			continue
+		}
+		for _, e := range s.expressions(l.ref) {
+			e = e.Resolve(false)
+			if e.Precision != calendar.Day || e.Date == "" || e.Future || m.When != nil && m.When.Date >= e.Date {
+				continue
+			}
+			m.When = &Day{Date: e.Date, Precision: "day", Basis: string(e.Basis), Span: Span{l.ref.in, e.First, e.Last, "when"}}
+		}
+	}
+}

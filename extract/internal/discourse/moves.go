@@ -1,0 +1,332 @@
+package discourse
+
+import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+)
+
+// rank orders statuses by how much they say when the same leg is told more than once.
+var rank = map[string]int{"done": 4, "denied": 3, "announced": 2, "rumoured": 1}
+
+// assemble joins each person's legs into moves: the news into one, each old pair of parties
+// into one of its own.
+func (s *story) assemble() []Move {
+	var moves []Move
+	for _, e := range s.ordered() {
+		var news, old []*legAt
+		for _, l := range s.legs {
+			if l.entity != e {
+				continue
+			}
+			if l.background {
+				old = append(old, l)
+			} else {
+				news = append(news, l)
+			}
+		}
+		news = settleNegations(news)
+		old = settleNegations(old)
+		// history that repeats the news is the news
+		old = slices.DeleteFunc(old, func(l *legAt) bool {
+			for _, n := range news {
+				if n.act == l.act && n.party == l.party && n.status == "done" {
+					return true
+				}
+			}
+			return false
+		})
+		if len(news) == 0 && len(old) > 0 && s.onlyMatter(e, old) {
+			news, old = old, nil
+		}
+		moves = append(moves, s.build(e, news, false)...)
+		moves = append(moves, s.history(e, old)...)
+	}
+	return s.groups(moves)
+}
+
+// ordered lists the entities in the order of their first leg.
+func (s *story) ordered() []*Entity {
+	var out []*Entity
+	for _, l := range s.legs {
+		if !slices.Contains(out, l.entity) {
+			out = append(out, l.entity)
+		}
+	}
+	return out
+}
+
+// settleNegations keeps a negated event only against a report of it: then it denies it.
+func settleNegations(legs []*legAt) []*legAt {
+	reported := func(n *legAt) bool {
+		for _, l := range legs {
+			if l != n && l.act == n.act && (l.status == "rumoured" || l.status == "denied" || l.status == "announced") && (l.party == n.party || n.party == "") {
+				return true
+			}
+		}
+		return false
+	}
+	var out []*legAt
+	for _, l := range legs {
+		if l.status == "negated" {
+			if !reported(l) {
+				continue
+			}
+			l.status = "denied"
+		}
+		out = append(out, l)
+	}
+	return out
+}
+
+// onlyMatter says whether old legs of a person are all that the article tells, so that the
+// pluperfect is the reporter's and not history's.
+func (s *story) onlyMatter(e *Entity, old []*legAt) bool {
+	for _, l := range s.legs {
+		if !l.background {
+			return false
+		}
+	}
+	return true
+}
+
+// build makes moves of one person's news: expulsion, and leaving with joining.
+func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
+	if len(legs) == 0 {
+		return nil
+	}
+	var left, joined, expelled []*legAt
+	for _, l := range legs {
+		switch l.act {
+		case frame.Leave:
+			left = append(left, l)
+		case frame.Join:
+			joined = append(joined, l)
+		case frame.Expel, frame.Suspend:
+			expelled = append(expelled, l)
+		}
+	}
+	var out []Move
+	j := s.pick(joined, "")
+	l := s.pick(left, party(j))
+	if j != nil && j.party == "" {
+		j = nil
+	}
+	if l != nil && l.party == "" {
+		l = nil
+	}
+	if x := s.pick(expelled, ""); x != nil && x.party != "" {
+		m := Move{Entity: e, Background: background, Kind: "expulsion", Left: leg(x), Confidence: x.event.Rule.Weight}
+		if x.act == frame.Suspend {
+			m.Kind = "suspension"
+		}
+		s.place(&m, x)
+		if j != nil && j.status != "done" && j.party != x.party && l == nil {
+			m.Joined = leg(j)
+			j = nil
+		}
+		out = append(out, m)
+		if j == nil && (l == nil || l.party == x.party) {
+			return out
+		}
+	}
+	if l == nil && j == nil {
+		return out
+	}
+	m := Move{Entity: e, Background: background}
+	if l != nil {
+		m.Left = leg(l)
+		s.place(&m, l)
+	}
+	if j != nil {
+		m.Joined = leg(j)
+		m.Return = j.ret
+		if m.Left == nil {
+			s.place(&m, j)
+		}
+	}
+	if m.Left != nil && m.Joined != nil && m.Left.Party == m.Joined.Party {
+		m.Left, m.Return = nil, true
+	}
+	if m.Left == nil && m.Joined != nil {
+		if id, span := s.from(e, joined, m.Joined.Party); id != "" {
+			m.Left = &Leg{Party: id, Status: m.Joined.Status, Basis: "affiliation", Span: span}
+		}
+	}
+	switch {
+	case m.Left != nil && m.Joined != nil:
+		m.Kind = "switch"
+	case m.Left != nil:
+		m.Kind = "exit"
+	default:
+		m.Kind = "join"
+	}
+	m.Confidence = 1
+	for _, x := range []*legAt{l, j} {
+		if x != nil {
+			m.Confidence = min(m.Confidence, x.event.Rule.Weight)
+			if x.basis == "context" {
+				m.Confidence *= 0.9
+			}
+		}
+	}
+	return append(out, m)
+}
+
+func party(l *legAt) string {
+	if l == nil {
+		return ""
+	}
+	return l.party
+}
+
+// pick chooses the leg that stands for all legs of one side: done before the rest, a stated party
+// before a resolved one, not the party of the other side.
+func (s *story) pick(legs []*legAt, other string) *legAt {
+	var best *legAt
+	score := func(l *legAt) int {
+		n := rank[l.status] * 4
+		if l.basis == "stated" {
+			n += 3
+		}
+		if l.party != "" {
+			n += 2
+		}
+		if l.party == other && other != "" {
+			n -= 20
+		}
+		if l.ref.in == InText {
+			n++
+		}
+		return n
+	}
+	for _, l := range legs {
+		if best == nil || score(l) > score(best) {
+			best = l
+		}
+	}
+	if best == nil {
+		return nil
+	}
+	// the status of the same leg, told elsewhere, that says most
+	for _, l := range legs {
+		if l.party == best.party && rank[l.status] > rank[best.status] {
+			best = l
+		}
+	}
+	return best
+}
+
+func leg(l *legAt) *Leg {
+	return &Leg{Party: l.party, Status: l.status, Basis: l.basis, Span: Span{l.partySpan.In, l.event.First, l.event.Last, l.event.Rule.ID}, act: l.act}
+}
+
+// place notes where the person of the move stands in the text.
+func (s *story) place(m *Move, l *legAt) {
+	if l.mention != nil {
+		m.WhoSpan = Span{l.mention.In, l.mention.Person.First, l.mention.Person.Last, l.event.Rule.ID}
+	}
+}
+
+// from finds the party a newcomer leaves, where no clause says it: that of the role phrase.
+func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
+	for _, l := range joined {
+		if l.affiliation != "" && l.affiliation != to {
+			return l.affiliation, l.affSpan
+		}
+	}
+	for _, m := range e.Mentions {
+		for _, a := range m.Person.Affiliations {
+			if a.Party != "" && a.Party != to {
+				return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
+			}
+		}
+	}
+	return "", Span{}
+}
+
+// history makes background moves: legs of one sentence belong together.
+func (s *story) history(e *Entity, old []*legAt) []Move {
+	var out []Move
+	for len(old) > 0 {
+		ref := old[0].ref
+		var same, rest []*legAt
+		for _, l := range old {
+			if l.ref == ref {
+				same = append(same, l)
+			} else {
+				rest = append(rest, l)
+			}
+		}
+		out = append(out, s.build(e, same, true)...)
+		old = rest
+	}
+	return dedupe(out)
+}
+
+func dedupe(moves []Move) []Move {
+	var out []Move
+	for _, m := range moves {
+		dup := false
+		for _, o := range out {
+			if o.Entity == m.Entity && o.Kind == m.Kind && legParty(o.Left) == legParty(m.Left) && legParty(o.Joined) == legParty(m.Joined) && o.Background == m.Background {
+				dup = true
+			}
+		}
+		if !dup {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+func legParty(l *Leg) string {
+	if l == nil {
+		return ""
+	}
+	return l.Party
+}
+
+// groups keeps one record for people counted again and again, and none where those counted are named.
+func (s *story) groups(moves []Move) []Move {
+	named := map[[2]string]int{}
+	for _, m := range moves {
+		if !m.Entity.Group {
+			named[[2]string{legParty(m.Left), legParty(m.Joined)}]++
+		}
+	}
+	kept := map[[3]string]int{} // index into out, plus one
+	var out []Move
+	for _, m := range moves {
+		if !m.Entity.Group {
+			out = append(out, m)
+			continue
+		}
+		pair := [2]string{legParty(m.Left), legParty(m.Joined)}
+		n := named[pair]
+		if m.Left == nil || m.Joined == nil {
+			for p, k := range named {
+				if m.Left == nil && p[1] == pair[1] || m.Joined == nil && p[0] == pair[0] {
+					n = max(n, k)
+				}
+			}
+		}
+		if n > 0 && (m.Entity.Count > 0 && m.Entity.Count <= n || m.Entity.Count == 0 && m.Entity.Mentions[0].In == InTitle) {
+			continue
+		}
+		bg := "news"
+		if m.Background {
+			bg = "old"
+		}
+		key := [3]string{pair[0], pair[1], bg}
+		if i := kept[key]; i > 0 {
+			if out[i-1].Entity.Count == 0 && m.Entity.Count > 0 {
+				out[i-1] = m
+			}
+			continue
+		}
+		out = append(out, m)
+		kept[key] = len(out)
+	}
+	return out
+}

@@ -1,0 +1,540 @@
+package discourse
+
+import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// legAt is one person's leg as one event tells it.
+type legAt struct {
+	entity      *Entity
+	mention     *Mention // nil where the person came by a pronoun
+	act         frame.Act
+	party       string
+	partySpan   Span
+	basis       string
+	status      string
+	background  bool
+	ret         bool
+	event       *frame.Event
+	ref         sentenceRef
+	symbol      bool
+	affiliation string
+	affSpan     Span
+	cue         Span
+}
+
+// focus is what the reading has in mind as it goes: who and which party were last spoken of.
+type focus struct {
+	subject   []*Entity // of the last clause with a person as its subject
+	list      []*Entity // the last several people named together
+	paragraph int
+	left      string // the party last left
+	joined    string
+	move      []*legAt // the legs of the last people who moved: what a roster of names after them shares
+}
+
+// resolve walks the events in reading order, body first, and turns each into legs.
+func (s *story) resolve() {
+	// the body first: a title leans on names and parties that the body gives in full
+	var f focus
+	for _, in := range []In{InText, InTitle} {
+		events := s.texts[in].Events
+		n := 0
+		if in == InTitle {
+			f.subject, f.list = nil, nil
+		}
+		for si := range s.texts[in].Sentences {
+			ref := sentenceRef{in, si}
+			for n < len(events) && events[n].Sentence == si {
+				s.event(&events[n], ref, &f)
+				n++
+			}
+			s.roster(ref, &f)
+			s.follow(ref, &f)
+		}
+	}
+}
+
+// follow updates the focus after a sentence: its subject, and the list it named.
+func (s *story) follow(ref sentenceRef, f *focus) {
+	sent := s.sentence(ref)
+	for _, it := range sent.Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
+			continue
+		}
+		es := s.entitiesOf(it.Phrase)
+		if len(es) > 1 {
+			f.list = es
+		}
+	}
+	for _, it := range sent.Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
+			continue
+		}
+		if c := it.Phrase.Case; c != syntax.Ne && c != syntax.Bare {
+			continue
+		}
+		if es := s.entitiesOf(it.Phrase); len(es) > 0 {
+			f.subject = es
+			return
+		}
+	}
+}
+
+// entitiesOf gives the entities that a phrase names.
+func (s *story) entitiesOf(ph *syntax.Phrase) []*Entity {
+	var out []*Entity
+	for _, m := range s.byPhrase[ph] {
+		if m.Entity != nil && !slices.Contains(out, m.Entity) {
+			out = append(out, m.Entity)
+		}
+	}
+	return out
+}
+
+// event turns one event into legs.
+func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
+	if ev.Mood == frame.If || ev.Rule.Act == frame.Merge {
+		return
+	}
+	people, mentions := s.who(ev, ref, f)
+	if len(people) == 0 {
+		return
+	}
+	status, cue := s.status(ev, ref)
+	if status == "" {
+		return
+	}
+	background := s.background(ev, ref)
+	var made []*legAt
+	for i, e := range people {
+		party, span, basis := s.party(ev, ref, e, mentions[i], f)
+		l := &legAt{entity: e, mention: mentions[i], act: ev.Rule.Act, party: party, partySpan: span, basis: basis, status: status, background: background,
+			ret: ev.Rule.Return || s.again(ev, ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
+		if m := mentions[i]; m != nil {
+			l.affiliation, l.affSpan = s.stands(m, ev)
+		}
+		if party == "" && l.affiliation == "" {
+			continue
+		}
+		s.legs = append(s.legs, l)
+		made = append(made, l)
+		switch ev.Rule.Act {
+		case frame.Join:
+			if party != "" {
+				f.joined = party
+			}
+		default:
+			if party != "" {
+				f.left = party
+			}
+		}
+	}
+	if len(made) > 0 {
+		first := made[0]
+		if len(f.move) > 0 && f.move[0].entity == first.entity && f.move[0].background == first.background && f.move[0].act != first.act {
+			f.move = append(f.move, first)
+		} else {
+			f.move = []*legAt{first}
+		}
+	}
+	if len(people) > 1 {
+		f.list = people
+	}
+	f.subject = people
+}
+
+// stands gives the party that the mention's own phrase puts the person in, when it is not the
+// party of the event itself.
+func (s *story) stands(m *Mention, ev *frame.Event) (string, Span) {
+	for i := len(m.Person.Affiliations) - 1; i >= 0; i-- {
+		a := m.Person.Affiliations[i]
+		if a.Party == "" {
+			continue
+		}
+		if ev.Party != nil && a.First == ev.Party.First {
+			continue
+		}
+		return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
+	}
+	// a list shares the party of its head: "सपा नेता A, B और C"
+	if ms := s.byPhrase[m.Phrase]; len(ms) > 1 && ms[0] != m {
+		if a, _ := affiliation(ms[0].Person); a != "" {
+			for _, aff := range ms[0].Person.Affiliations {
+				if aff.Party == a {
+					return a, Span{m.In, aff.First, aff.Last, "affiliation"}
+				}
+			}
+		}
+	}
+	return "", Span{}
+}
+
+// who finds the people of an event and the mention of each, nil where a pronoun stood.
+func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entity, mentions []*Mention) {
+	ph := ev.Who
+	if ph == nil {
+		return s.silent(ev, ref, f)
+	}
+	if ph.Head == syntax.PronounHead {
+		return s.pronoun(ph, ev, ref, f)
+	}
+	for _, m := range s.byPhrase[ph] {
+		p := m.Person
+		switch {
+		case p.Named():
+			if s.bystander(m, ev) {
+				continue
+			}
+		case p.Group && p.Anaphoric && !p.Vague && (p.Count == 0 || p.Count == len(f.list)) && len(f.list) > 1:
+			for _, e := range f.list {
+				people, mentions = append(people, e), append(mentions, nil)
+			}
+			continue
+		case p.Group:
+			s.group(m, ref)
+		default:
+			e := s.byRole(m, f)
+			if e == nil {
+				continue
+			}
+			m.Entity = e
+		}
+		if m.Entity != nil && !slices.Contains(people, m.Entity) {
+			people, mentions = append(people, m.Entity), append(mentions, m)
+		}
+	}
+	return people, mentions
+}
+
+// bystander says whether a mention cannot be the one who moves: the receiver of the same event.
+func (s *story) bystander(m *Mention, ev *frame.Event) bool {
+	return ev.Receiver != nil && ev.Receiver == m.Phrase && ev.Receiver != ev.Who
+}
+
+// group makes an entity of unnamed people.
+func (s *story) group(m *Mention, ref sentenceRef) {
+	if m.Entity != nil {
+		return
+	}
+	p := m.Person
+	text := s.texts[m.In].Doc.Slice(p.GroupFirst, p.GroupLast)
+	if n := len(m.Phrase.Of); n > 0 && m.Phrase.Of[n-1].Head == syntax.PartyHead && m.Phrase.Of[n-1].First < p.GroupFirst && len(m.Phrase.Persons) == 1 {
+		text = s.texts[m.In].Doc.Slice(m.Phrase.Of[n-1].First, p.GroupLast)
+	}
+	e := &Entity{Group: true, GroupText: text, Name: text, Key: "", Count: p.Count, Vague: p.Vague, seen: map[string]bool{}}
+	m.Entity = e
+	e.Mentions = []*Mention{m}
+	s.entities = append(s.entities, e)
+}
+
+// byRole finds whom a role without a name means: somebody of that role named before, else the
+// one last spoken of, else the first of the title.
+func (s *story) byRole(m *Mention, f *focus) *Entity {
+	var best *Entity
+	for _, o := range s.mentions {
+		if o.Entity == nil || o.Entity.Group || o.order > m.order && m.In == InText {
+			continue
+		}
+		if sharesRole(o.Person, m.Person) {
+			best = o.Entity
+		}
+	}
+	if best != nil {
+		return best
+	}
+	if len(f.subject) == 1 && !f.subject[0].Group && m.In == InText {
+		return f.subject[0]
+	}
+	if m.In == InTitle {
+		// a role in the title is the first of that role in the body
+		for _, o := range s.mentions {
+			if o.In == InText && o.Entity != nil && o.Person.Named() && sharesRole(o.Person, m.Person) {
+				return o.Entity
+			}
+		}
+	}
+	return nil
+}
+
+func sharesRole(a, b *syntax.Person) bool {
+	for _, i := range a.RoleIndexes {
+		if slices.Contains(b.RoleIndexes, i) {
+			return true
+		}
+	}
+	return false
+}
+
+func nils(n int) []*Mention { return make([]*Mention, n) }
+
+// silent finds the subject of an event whose sentence names none: the one last spoken of.
+func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, []*Mention) {
+	if ref.in == InTitle {
+		return nil, nil
+	}
+	if ev.Party == nil || ev.Attributive {
+		return nil, nil
+	}
+	if ev.Mood != frame.Happened && ev.Mood != frame.Will && ev.Mood != frame.Declared {
+		return nil, nil
+	}
+	if ev.Verb >= 0 {
+		vg := s.sentence(ref).Items[ev.Verb].Verb
+		if vg.Main == syntax.Inf && !vg.Finite {
+			return nil, nil
+		}
+	}
+	return f.subject, nils(len(f.subject))
+}
+
+// pronoun finds whom a pronoun means.
+func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, []*Mention) {
+	p := ph.Pronoun
+	sent := s.sentence(ref)
+	if p.Relative {
+		// the nearest person before it
+		var found *syntax.Phrase
+		for _, it := range sent.Items {
+			if it.First >= ph.First {
+				break
+			}
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons {
+				found = it.Phrase
+			}
+		}
+		if found != nil {
+			es := s.entitiesOf(found)
+			return es, nils(len(es))
+		}
+		return f.subject, nils(len(f.subject))
+	}
+	if p.First {
+		// the speaker: a person with ने of the same sentence outside the quotation, else the one last spoken of
+		for _, it := range sent.Items {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne && it.Phrase.Quote == 0 {
+				es := s.entitiesOf(it.Phrase)
+				return es, nils(len(es))
+			}
+		}
+		if len(f.subject) == 1 {
+			return f.subject, nils(1)
+		}
+		return nil, nil
+	}
+	if p.Many && len(f.list) > 1 && (p.Count == 0 || p.Count == len(f.list)) {
+		return f.list, nils(len(f.list))
+	}
+	// earlier in the same sentence
+	if !p.Many {
+		for i := len(sent.Items) - 1; i >= 0; i-- {
+			it := sent.Items[i]
+			if it.First >= ph.First || it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
+				continue
+			}
+			if c := it.Phrase.Case; c != syntax.Ne && c != syntax.Bare || it.Phrase == ev.Receiver {
+				continue
+			}
+			if es := s.entitiesOf(it.Phrase); len(es) > 0 && ph.Case != syntax.Ko {
+				return es, nils(len(es))
+			}
+		}
+	}
+	if p.One && len(f.subject) > 1 {
+		return nil, nil
+	}
+	return f.subject, nils(len(f.subject))
+}
+
+// again says whether the clause has a word for coming back: फिर, पुनः, दोबारा, घर वापसी.
+func (s *story) again(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Rule.Act != frame.Join {
+		return false
+	}
+	sent := s.sentence(ref)
+	first, last := sent.Items[ev.ClauseFirst].First, sent.Items[ev.ClauseLast-1].Last
+	for i := first; i < last; i++ {
+		if returnWords[s.tokens(ref.in)[i].Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// party finds the party of an event for one person.
+func (s *story) party(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention, f *focus) (id string, span Span, basis string) {
+	if ev.Party != nil && ev.Party.Head == syntax.PartyHead {
+		return ev.Party.Party.ID, Span{ref.in, ev.Party.First, ev.Party.Last, ev.Rule.ID}, "stated"
+	}
+	first, last := ev.First, ev.Last
+	if ev.Party != nil {
+		first, last = ev.Party.First, ev.Party.Last
+	}
+	span = Span{ref.in, first, last, ev.Rule.ID}
+	if ev.Party == nil {
+		return s.partyOfClause(ev, ref, e, m), span, "context"
+	}
+	if ev.Rule.Act == frame.Join {
+		return s.partyJoined(ev, ref, e, f), span, "context"
+	}
+	return s.partyLeft(ev, ref, e, m, f), span, "context"
+}
+
+// partyOfClause finds the party of an event that names none at all, from what its own sentence says
+// of the one who acts and the one acted upon. The rest of the article is no ground for it.
+func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention) string {
+	if ev.Rule.Act == frame.Join {
+		if ev.Receiver != nil {
+			return s.partyOf(ev.Receiver)
+		}
+		return ""
+	}
+	sent := s.sentence(ref)
+	for _, it := range sent.Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase == ev.Who || it.Phrase.Case != syntax.Ne && it.Phrase.Case != syntax.Dwara {
+			continue
+		}
+		switch it.Phrase.Head {
+		case syntax.PartyHead:
+			return it.Phrase.Party.ID
+		case syntax.Persons:
+			if id := s.partyOf(it.Phrase); id != "" {
+				return id
+			}
+		}
+	}
+	if m != nil {
+		if id, _ := s.stands(m, ev); id != "" {
+			return id
+		}
+	}
+	for i := len(s.legs) - 1; i >= 0; i-- {
+		if l := s.legs[i]; l.act == frame.Expel || l.act == frame.Suspend {
+			return l.party
+		}
+	}
+	return ""
+}
+
+// partyLeft resolves "पार्टी" in leaving: the party of the person's own role phrase, the one that acts
+// in the sentence, the one last left, the one the person is known to be of.
+func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention, f *focus) string {
+	if m != nil {
+		if id, _ := s.stands(m, ev); id != "" {
+			return id
+		}
+	}
+	sent := s.sentence(ref)
+	if ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend {
+		for _, it := range sent.Items {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Ne {
+				return it.Phrase.Party.ID
+			}
+		}
+		for _, it := range sent.Items {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Dwara) && it.Phrase != ev.Who {
+				if id := s.partyOf(it.Phrase); id != "" {
+					return id
+				}
+			}
+		}
+	}
+	if id := s.known(e, ref); id != "" {
+		return id
+	}
+	if f.left != "" {
+		return f.left
+	}
+	// the party that the title or the lead names as the one struck
+	return s.struck(ref)
+}
+
+// partyJoined resolves "पार्टी" in joining: the receiver's party, the party joined last.
+func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focus) string {
+	if ev.Receiver != nil {
+		if id := s.partyOf(ev.Receiver); id != "" {
+			return id
+		}
+	}
+	if f.joined != "" {
+		return f.joined
+	}
+	for _, l := range s.legs {
+		if l.act == frame.Join && l.party != "" {
+			return l.party
+		}
+	}
+	return ""
+}
+
+// partyOf gives the party of the first person of a phrase, from this mention or any other.
+func (s *story) partyOf(ph *syntax.Phrase) string {
+	for _, m := range s.byPhrase[ph] {
+		if id, _ := affiliation(m.Person); id != "" {
+			return id
+		}
+		if m.Entity != nil {
+			for _, o := range m.Entity.Mentions {
+				if id, _ := affiliation(o.Person); id != "" {
+					return id
+				}
+			}
+		}
+		if m.Person.Named() {
+			if id := s.Lexicon.LeaderParty(m.Person.Key); id != "" {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
+// known gives the party that the article puts a person in, at the mention nearest before.
+func (s *story) known(e *Entity, ref sentenceRef) string {
+	id := ""
+	for _, m := range e.Mentions {
+		if a, _ := affiliation(m.Person); a != "" {
+			if id == "" || m.In == ref.in && m.Sentence <= ref.i {
+				id = a
+			}
+		}
+	}
+	if id != "" {
+		return id
+	}
+	for _, l := range s.legs {
+		if l.entity == e && l.act != frame.Join && l.party != "" {
+			id = l.party
+		}
+	}
+	return id
+}
+
+// struck gives the party that "P को झटका" or the sentences before name first.
+func (s *story) struck(ref sentenceRef) string {
+	for _, in := range []In{InTitle, InText} {
+		for si := range s.texts[in].Sentences {
+			for n, it := range s.texts[in].Sentences[si].Items {
+				if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Party.Symbol {
+					continue
+				}
+				if it.Phrase.Case == syntax.Ko && n+1 < len(s.texts[in].Sentences[si].Items) {
+					return it.Phrase.Party.ID
+				}
+			}
+		}
+	}
+	// the party named last before
+	last := ""
+	for si := 0; si <= ref.i && si < len(s.texts[ref.in].Sentences); si++ {
+		for _, it := range s.texts[ref.in].Sentences[si].Items {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && last == "" {
+				last = it.Phrase.Party.ID
+			}
+		}
+	}
+	return last
+}

@@ -1,0 +1,102 @@
+package discourse
+
+import (
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+func keys(list ...string) map[string]bool {
+	set := make(map[string]bool, len(list))
+	for _, w := range list {
+		set[devanagari.Fold(w)] = true
+	}
+	return set
+}
+
+var (
+	returnWords = keys("फिर", "पुनः", "पुन", "दोबारा", "दुबारा", "वापस", "वापसी", "घरवापसी", "पुराने", "पुरानी", "लौट", "लौटे")
+	formerTime  = keys("पहले", "पूर्व", "कभी", "तब", "पिछले", "पिछली", "दौरान", "वर्ष", "साल")
+)
+
+// status reads how far an event has come off its mood and the words around it. It is empty
+// where the event is none: a negation that denies no report, a condition.
+func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]int) {
+	cue = [2]int{ev.First, ev.Last}
+	sent := s.sentence(ref)
+	rumour := s.governing(ev, ref, s.Status.Rumour)
+	deny := s.governing(ev, ref, s.Status.Deny)
+	switch ev.Mood {
+	case frame.Happened:
+		if deny && rumour {
+			return "denied", cue
+		}
+		return "done", cue
+	case frame.Will, frame.Going:
+		switch {
+		case deny:
+			return "denied", cue
+		case rumour || s.holds(ref, s.Status.Source) || sent.Question:
+			return "rumoured", cue
+		}
+		return "announced", cue
+	case frame.May, frame.Rumour:
+		if deny {
+			return "denied", cue
+		}
+		return "rumoured", cue
+	case frame.Declared:
+		return "announced", cue
+	case frame.Refuted:
+		return "denied", cue
+	case frame.Not:
+		return "negated", cue
+	case frame.Asked:
+		return "rumoured", cue
+	}
+	return "", cue
+}
+
+// governing says whether the sentence has one of the words outside the event's own object phrases.
+func (s *story) governing(ev *frame.Event, ref sentenceRef, words map[string]bool) bool {
+	return s.holds(ref, words)
+}
+
+// background says whether an event is told as history: in the pluperfect, or with an old date.
+func (s *story) background(ev *frame.Event, ref sentenceRef) bool {
+	if ref.in == InTitle {
+		return false
+	}
+	sent := s.sentence(ref)
+	first, last := sent.Items[ev.ClauseFirst].First, sent.Items[ev.ClauseLast-1].Last
+	for _, e := range s.expressions(ref) {
+		if e.First >= first && e.Last <= last && e.Past && !e.Recent {
+			return true
+		}
+	}
+	if ev.Past {
+		return true
+	}
+	// an absolutive goes with the verb it leans on
+	if ev.Verb >= 0 {
+		vg := sent.Items[ev.Verb].Verb
+		if !vg.Finite && (vg.Main == syntax.Conj || vg.Main == syntax.Stem) {
+			for i := ev.Verb + 1; i < len(sent.Items); i++ {
+				if sent.Items[i].Kind == syntax.VerbItem {
+					if sent.Items[i].Verb.Pluperfect {
+						return true
+					}
+					if sent.Items[i].Verb.Finite {
+						break
+					}
+				}
+			}
+			for _, e := range s.expressions(ref) {
+				if e.Past && !e.Recent && e.First < first {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}

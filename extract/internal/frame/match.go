@@ -1,0 +1,567 @@
+package frame
+
+import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// Event is one rule's find in a sentence, before anything is known of the rest of the article.
+type Event struct {
+	Rule     *Rule
+	Sentence int // index into the sentences given to Match
+	// Host is the item of the host noun, -1 for a verb alone; Verb the item of the verb group, -1 in a verbless headline.
+	Host, Verb int
+	// Who is nil where the sentence has no phrase for it.
+	Who *syntax.Phrase
+	// Far: the who-phrase belongs to another clause of the sentence.
+	Far bool
+	// Party is nil where the slot is empty; Parties lists coordinated ones, Party included.
+	Party    *syntax.Phrase
+	Parties  []*syntax.Phrase
+	Receiver *syntax.Phrase
+	// Post is set when the clause also says it is a post or a House that is left.
+	Post *syntax.Phrase
+	Mood Mood
+	// First and Last bound the tokens of the trigger: the host or object through the verb.
+	First, Last int
+	// Attributive: a participle that describes a person rather than tells the news.
+	Attributive bool
+	// Past: told in the pluperfect.
+	Past  bool
+	Quote int
+	// Clause bounds: the items [ClauseFirst, ClauseLast) of the trigger's own clause.
+	ClauseFirst, ClauseLast int
+}
+
+// Miss is a trigger without an event, for explaining: the nearest rule and the first
+// condition that failed.
+type Miss struct {
+	Rule        *Rule
+	Sentence    int
+	First, Last int
+	Reason      string
+}
+
+// Matcher finds the events of sentences. It is immutable and safe for many goroutines.
+type Matcher struct {
+	Rules  *Rules
+	Status *StatusWords
+}
+
+// Match returns the events of the sentences in order, and the triggers that came to nothing.
+func (m *Matcher) Match(doc *devanagari.Document, sentences []syntax.Sentence) (events []Event, misses []Miss) {
+	for i := range sentences {
+		c := clauses{Matcher: m, doc: doc, s: &sentences[i], index: i}
+		c.match()
+		events = append(events, c.events...)
+		misses = append(misses, c.misses...)
+	}
+	return events, misses
+}
+
+// clauses is the work on one sentence.
+type clauses struct {
+	*Matcher
+	doc    *devanagari.Document
+	s      *syntax.Sentence
+	index  int
+	events []Event
+	misses []Miss
+}
+
+func (c *clauses) match() {
+	items := c.s.Items
+	taken := map[int]bool{} // verbs that a host has claimed
+	for i := range items {
+		it := &items[i]
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.HostHead {
+			continue
+		}
+		rules := c.Rules.byHost[it.Phrase.Word]
+		if len(rules) == 0 {
+			continue
+		}
+		if v, ok := c.tryRules(rules, i, c.verbsOf(i)); ok && v >= 0 {
+			taken[v] = true
+		}
+	}
+	for i := range items {
+		if items[i].Kind != syntax.VerbItem || taken[i] {
+			continue
+		}
+		if rules := c.Rules.byVerb[items[i].Verb.Lemma]; len(rules) > 0 {
+			c.tryRules(rules, -1, []int{i})
+		}
+	}
+}
+
+// tryRules applies rules in order to a trigger; the first that fits makes the event.
+func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok bool) {
+	miss := Miss{}
+	for _, r := range rules {
+		reason := "no verb of the rule goes with it"
+		for _, v := range verbs {
+			if v < 0 && !r.Verbless {
+				continue
+			}
+			if v >= 0 && len(r.verbs) > 0 && !slices.Contains(r.verbs, c.s.Items[v].Verb.Lemma) {
+				continue
+			}
+			ev, why := c.apply(r, host, v)
+			if why == "" {
+				c.events = append(c.events, ev)
+				return v, true
+			}
+			reason = why
+		}
+		if miss.Rule == nil || miss.Reason == "no verb of the rule goes with it" {
+			miss.Rule, miss.Reason = r, reason
+		}
+	}
+	at := host
+	if at < 0 {
+		at = verbs[0]
+	}
+	miss.Sentence, miss.First, miss.Last = c.index, c.s.Items[at].First, c.s.Items[at].Last
+	c.misses = append(c.misses, miss)
+	return -1, false
+}
+
+// verbsOf lists the verb groups that may complete the host at item h, best first; -1 stands for none.
+func (c *clauses) verbsOf(h int) []int {
+	items := c.s.Items
+	var out []int
+	for i := h + 1; i < len(items); i++ {
+		k := items[i].Kind
+		if k == syntax.VerbItem {
+			out = append(out, i)
+			break
+		}
+		if k == syntax.Opener || k == syntax.Mark && items[i].Key != "'" && items[i].Key != `"` && items[i].Key != "-" {
+			break
+		}
+		if k == syntax.Comma && len(out) == 0 && c.plainEnd(i) {
+			break
+		}
+	}
+	// headline: the verb before its object, "थामा भाजपा का दामन", "दिया सपा से इस्तीफा"
+	for i := h - 1; i >= 0; i-- {
+		k := items[i].Kind
+		if k == syntax.VerbItem {
+			if items[i].Verb.Finite && c.closes(h) {
+				if len(out) > 0 && !c.boundaryBetween(h, out[0]) {
+					out = append(out, i)
+				} else {
+					out = append([]int{i}, out...)
+				}
+			}
+			break
+		}
+		if k != syntax.PhraseItem && k != syntax.Other {
+			break
+		}
+	}
+	return append(out, -1)
+}
+
+// plainEnd says whether the comma at item i ends a verbless clause: in titles and headings.
+func (c *clauses) plainEnd(i int) bool {
+	return c.s.Block == devanagari.Title || c.s.Block == devanagari.Heading
+}
+
+// closes says whether no verb follows the host before the next boundary.
+func (c *clauses) closes(h int) bool {
+	items := c.s.Items
+	for i := h + 1; i < len(items); i++ {
+		switch items[i].Kind {
+		case syntax.VerbItem:
+			return false
+		case syntax.Comma, syntax.Mark, syntax.Coordinator, syntax.Opener:
+			return true
+		}
+	}
+	return true
+}
+
+func (c *clauses) boundaryBetween(a, b int) bool {
+	for i := a + 1; i < b; i++ {
+		switch c.s.Items[i].Kind {
+		case syntax.Comma, syntax.Mark, syntax.Opener, syntax.Coordinator:
+			return true
+		}
+	}
+	return false
+}
+
+// hard says whether item i closes a clause for good.
+func (c *clauses) hard(i int) bool {
+	it := &c.s.Items[i]
+	switch it.Kind {
+	case syntax.Opener:
+		return true
+	case syntax.Mark:
+		return it.Key != "'" && it.Key != `"` && it.Key != "-" && it.Key != "(" && it.Key != ")"
+	}
+	return false
+}
+
+// window gives the items of the clause around a trigger: back to the last verb, forward to
+// the verb itself, and beyond it as far as a headline puts the objects there.
+func (c *clauses) window(host, verb int) (first, last int) {
+	items := c.s.Items
+	at := verb
+	if at < 0 || host >= 0 && host < at {
+		at = max(host, 0)
+	}
+	first = at
+	for first > 0 {
+		i := first - 1
+		if c.hard(i) {
+			break
+		}
+		if items[i].Kind == syntax.VerbItem && i != verb {
+			break
+		}
+		first = i
+	}
+	last = max(host, verb) + 1
+	if verb < 0 {
+		// verbless: to the next boundary
+		for last < len(items) && !c.hard(last) && items[last].Kind != syntax.Comma && items[last].Kind != syntax.VerbItem {
+			last++
+		}
+		return first, last
+	}
+	if items[verb].Verb.Finite {
+		// a verb-first clause: its objects stand behind it, up to the next boundary, and no
+		// verb follows there
+		end := last
+		for end < len(items) && !c.hard(end) && items[end].Kind != syntax.Comma && items[end].Kind != syntax.Coordinator && items[end].Kind != syntax.VerbItem {
+			end++
+		}
+		if end == len(items) || items[end].Kind != syntax.VerbItem {
+			last = end
+		}
+	}
+	return first, last
+}
+
+// apply fills the rule's slots around the trigger. The reason is empty when they are filled.
+func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
+	items := c.s.Items
+	first, last := c.window(host, verb)
+	ev = Event{Rule: r, Sentence: c.index, Host: host, Verb: verb, ClauseFirst: first, ClauseLast: last}
+	at := verb
+	if at < 0 {
+		at = host
+	}
+	ev.First, ev.Last = items[at].First, items[at].Last
+	if host >= 0 {
+		ev.First, ev.Last = min(ev.First, items[host].First), max(ev.Last, items[host].Phrase.Last)
+	}
+	if items[at].Kind == syntax.PhraseItem {
+		ev.Quote = items[at].Phrase.Quote
+	} else {
+		ev.Quote = c.doc.Tokens[items[at].First].Quote
+	}
+	var vg syntax.VerbGroup
+	if verb >= 0 {
+		vg = items[verb].Verb
+		if r.Voice == "passive" && !vg.Passive || r.Voice == "active" && vg.Passive {
+			return ev, "the verb's voice is not " + r.Voice
+		}
+		ev.Past = vg.Pluperfect
+	}
+	if word := c.clauseWord(r.not, first, last); word != "" {
+		return ev, "guard: the clause has " + word
+	}
+	if r.with != nil && c.clauseWord(r.with, first, last) == "" {
+		return ev, "the clause has none of the words the rule asks for"
+	}
+	ev.Post = c.post(first, last)
+	if why := c.fillParty(r, &ev, first, last); why != "" {
+		return ev, why
+	}
+	ev.Attributive = c.attributive(verb)
+	c.fillWho(r, &ev)
+	if len(r.receiver) > 0 {
+		ev.Receiver = c.find(r.receiver, host, first, last, func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons })
+	}
+	if ev.Receiver == nil {
+		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, host, first, last, func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons })
+	}
+	ev.Mood = c.mood(&ev)
+	return ev, ""
+}
+
+// clauseWord returns the first of words that the clause holds.
+func (c *clauses) clauseWord(words map[string]bool, first, last int) string {
+	if len(words) == 0 {
+		return ""
+	}
+	for i := c.s.Items[first].First; i < c.s.Items[last-1].Last; i++ {
+		if k := c.doc.Tokens[i].Key; words[k] {
+			return k
+		}
+	}
+	return ""
+}
+
+// post returns the phrase that says a post or a House is left: "जिलाध्यक्ष पद से".
+func (c *clauses) post(first, last int) *syntax.Phrase {
+	for i := first; i < last; i++ {
+		it := &c.s.Items[i]
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && (it.Phrase.Case == syntax.Se || it.Phrase.Case == syntax.Bare) && c.Status.Post[it.Phrase.Word] {
+			return it.Phrase
+		}
+	}
+	return nil
+}
+
+func isParty(ph *syntax.Phrase) bool {
+	return ph.Head == syntax.PartyHead || ph.Head == syntax.PartyWord
+}
+
+// fillParty looks for the party in each of the rule's places in turn.
+func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
+	items := c.s.Items
+	why := "no party in the clause"
+	accept := func(ph *syntax.Phrase) bool {
+		switch ph.Head {
+		case syntax.PartyWord:
+			if !r.Generic {
+				why = "only “पार्टी”, and the rule wants its name"
+				return false
+			}
+		case syntax.PartyHead:
+			if ph.Party.Symbol && r.Symbol == "" {
+				why = "only a symbol"
+				return false
+			}
+			if !ph.Party.Symbol && r.Symbol == "only" {
+				why = "the rule wants a party's symbol"
+				return false
+			}
+		default:
+			return false
+		}
+		return true
+	}
+	for _, s := range r.party {
+		switch {
+		case s.ofHost:
+			if ev.Host < 0 {
+				ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
+					if ph.Case == syntax.Ka && accept(ph) {
+						return ph
+					}
+					return nil
+				})
+				break
+			}
+			for i := len(items[ev.Host].Phrase.Of) - 1; i >= 0; i-- {
+				if ph := items[ev.Host].Phrase.Of[i]; accept(ph) {
+					ev.Party = ph
+				} else if p := deepParty(ph, accept); p != nil && ph.Head == syntax.Noun && c.Status.Link[ph.Word] {
+					ev.Party = p
+				}
+				if ev.Party != nil {
+					break
+				}
+			}
+		case s.link:
+			ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
+				if ph.Case != s.c || ph.Head == syntax.PartyHead || ph.Head == syntax.PartyWord {
+					return nil
+				}
+				if ph.Head == syntax.Persons {
+					if s.c != syntax.Ko {
+						return nil
+					}
+				} else if !(r.link[ph.Word] || r.link == nil && c.Status.Link[ph.Word]) {
+					return nil
+				}
+				for i := len(ph.Of) - 1; i >= 0; i-- {
+					if accept(ph.Of[i]) {
+						return ph.Of[i]
+					}
+					if p := deepParty(ph.Of[i], accept); p != nil {
+						return p
+					}
+				}
+				if ph.Head == syntax.Persons {
+					return nil
+				}
+				// "पार्टी के सभी पदों और प्राथमिक सदस्यता से": the genitive of the first of two
+				return c.eachPhrase(first, last, ev, func(of *syntax.Phrase) *syntax.Phrase {
+					for _, o := range append([]*syntax.Phrase{of}, of.Of...) {
+						if o.Case == syntax.Ka && o.First < ph.First && accept(o) {
+							return o
+						}
+					}
+					return nil
+				})
+			})
+		default:
+			ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
+				if ph.Case == s.c && accept(ph) {
+					return ph
+				}
+				return nil
+			})
+		}
+		if ev.Party != nil {
+			break
+		}
+	}
+	if ev.Party == nil && !r.Optional {
+		return why
+	}
+	if ev.Party != nil {
+		ev.First, ev.Last = min(ev.First, ev.Party.First), max(ev.Last, ev.Party.Last)
+	}
+	return ""
+}
+
+// deepParty looks for a party among the genitives of a phrase: "भाजपा के कुनबे की सदस्यता".
+func deepParty(ph *syntax.Phrase, accept func(*syntax.Phrase) bool) *syntax.Phrase {
+	for i := len(ph.Of) - 1; i >= 0; i-- {
+		if isParty(ph.Of[i]) && accept(ph.Of[i]) {
+			return ph.Of[i]
+		}
+	}
+	return nil
+}
+
+// eachPhrase tries the phrases of the clause, those nearest before the trigger first, then
+// those behind it.
+func (c *clauses) eachPhrase(first, last int, ev *Event, try func(*syntax.Phrase) *syntax.Phrase) *syntax.Phrase {
+	at := max(ev.Host, ev.Verb)
+	for i := min(at, last-1); i >= first; i-- {
+		if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem {
+			if ph := try(it.Phrase); ph != nil {
+				return ph
+			}
+		}
+	}
+	for i := at + 1; i < last; i++ {
+		if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem {
+			if ph := try(it.Phrase); ph != nil {
+				return ph
+			}
+		}
+	}
+	return nil
+}
+
+// find returns the first phrase of the clause in one of the cases, by order of cases.
+func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Phrase) bool) *syntax.Phrase {
+	for _, s := range cases {
+		if s.ofHost {
+			if host >= 0 {
+				for i := len(c.s.Items[host].Phrase.Of) - 1; i >= 0; i-- {
+					if ph := c.s.Items[host].Phrase.Of[i]; want(ph) {
+						return ph
+					}
+				}
+			}
+			s.c = syntax.Ka // "X का सपा से इस्तीफा": not next to the host
+		}
+		for i := last - 1; i >= first; i-- {
+			if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem && it.Phrase.Case == s.c && want(it.Phrase) {
+				return it.Phrase
+			}
+		}
+	}
+	return nil
+}
+
+// attributive says whether the verb is a participle that describes the noun behind it:
+// "भाजपा में शामिल हुए सुरेश वर्मा ने कहा".
+func (c *clauses) attributive(verb int) bool {
+	items := c.s.Items
+	if verb < 0 || verb+1 >= len(items) {
+		return false
+	}
+	vg := items[verb].Verb
+	if vg.Vala && !vg.Finite {
+		return true
+	}
+	if vg.Main != syntax.Perf && !vg.Perfect || vg.Pluperfect || vg.Future || vg.Potential {
+		return false
+	}
+	if items[verb+1].Kind != syntax.PhraseItem || items[verb+1].Phrase.Head != syntax.Persons {
+		return false
+	}
+	for i := verb + 2; i < len(items) && !c.hard(i); i++ {
+		if items[i].Kind == syntax.VerbItem {
+			return true
+		}
+	}
+	return false
+}
+
+func agent(ph *syntax.Phrase) bool {
+	return ph.Head == syntax.Persons || ph.Head == syntax.PronounHead && !ph.Pronoun.Reflexive && ph.Case != syntax.Ka
+}
+
+// fillWho looks for the one who moves: in the trigger's own clause, behind a participle, in the
+// clause whose verb shares its subject, then in the clause before.
+func (c *clauses) fillWho(r *Rule, ev *Event) {
+	items := c.s.Items
+	if ev.Attributive && ev.Verb+1 < len(items) {
+		if it := &items[ev.Verb+1]; it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons {
+			ev.Who = it.Phrase
+			return
+		}
+	}
+	want := func(ph *syntax.Phrase) bool { return agent(ph) && ph != ev.Party }
+	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
+		ev.Who = ph
+		return
+	}
+	// a subject phrase of the same clause behind a comma or another verb that shares it
+	caseOK := func(ph *syntax.Phrase) bool {
+		for _, s := range r.who {
+			if !s.ofHost && !s.link && s.c == ph.Case {
+				return true
+			}
+		}
+		return false
+	}
+	nonfinite := ev.Verb >= 0 && !items[ev.Verb].Verb.Finite
+	if nonfinite {
+		// forward: the subject of the main verb
+		for i := ev.Verb + 1; i < len(items) && !c.hard(i); i++ {
+			it := &items[i]
+			if it.Kind == syntax.PhraseItem && want(it.Phrase) && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare && it.Phrase.Head == syntax.Persons) && (caseOK(it.Phrase) || r.Act != Expel) {
+				ev.Who, ev.Far = it.Phrase, true
+				break
+			}
+			if it.Kind == syntax.VerbItem && it.Verb.Finite && !c.attributive(i) {
+				break
+			}
+		}
+	}
+	var back *syntax.Phrase
+	for i := ev.ClauseFirst - 1; i >= 0; i-- {
+		if c.s.Items[i].Kind == syntax.Opener {
+			break
+		}
+		it := &items[i]
+		if it.Kind == syntax.Mark && (it.Key == ":" || it.Key == "।") {
+			break
+		}
+		if it.Kind == syntax.PhraseItem && want(it.Phrase) && (caseOK(it.Phrase) || it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare) {
+			if it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare || caseOK(it.Phrase) {
+				back = it.Phrase
+				break
+			}
+		}
+	}
+	if back != nil && ev.Who == nil {
+		ev.Who, ev.Far = back, true
+	}
+}

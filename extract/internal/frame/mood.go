@@ -1,0 +1,174 @@
+package frame
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// Mood is what the clause itself says of an event's reality.
+type Mood uint8
+
+const (
+	Happened Mood = iota // perfective, or a headline's bare participle
+	Will                 // future, prospective
+	Going                // in progress: शामिल हो रहे हैं
+	May                  // सकते हैं
+	Declared             // …ने का ऐलान किया
+	Rumour               // …ने की चर्चा है
+	Not                  // negated
+	Refuted              // …ने की खबरों का खंडन
+	If                   // conditional, threat, demand, habit: no event
+	Asked                // a question
+)
+
+// StatusWords are the cue words of status.yaml, folded.
+type StatusWords struct {
+	Declare   map[string]bool // ऐलान, घोषणा, फैसला
+	Rumour    map[string]bool // चर्चा, अटकलें, कयास
+	Deny      map[string]bool // खंडन, इनकार, अफवाह
+	Condition map[string]bool // अगर, यदि, तो
+	Demand    map[string]bool // मांग, दबाव, चेतावनी
+	Source    map[string]bool // सूत्र
+	Soon      map[string]bool // जल्द, आज, कल
+	Post      map[string]bool // पद, विधानसभा …: not a party
+	Link      map[string]bool // सदस्यता, खेमा …: stands for its party
+}
+
+type statusFile struct {
+	Declare   []string `yaml:"declare"`
+	Rumour    []string `yaml:"rumour"`
+	Deny      []string `yaml:"deny"`
+	Condition []string `yaml:"condition"`
+	Demand    []string `yaml:"demand"`
+	Source    []string `yaml:"source"`
+	Soon      []string `yaml:"soon"`
+	Post      []string `yaml:"post"`
+	Link      []string `yaml:"link"`
+}
+
+// LoadStatus reads status.yaml.
+func LoadStatus(fsys fs.FS, name string) (*StatusWords, error) {
+	raw, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	var f statusFile
+	if err := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict()).Decode(&f); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	return &StatusWords{foldSet(f.Declare), foldSet(f.Rumour), foldSet(f.Deny), foldSet(f.Condition), foldSet(f.Demand), foldSet(f.Source), foldSet(f.Soon), foldSet(f.Post), foldSet(f.Link)}, nil
+}
+
+// mood reads the event's mood off its verb group and what governs it.
+func (c *clauses) mood(ev *Event) Mood {
+	if c.s.Question {
+		return Asked
+	}
+	if ev.Verb < 0 {
+		return c.nominalMood(ev)
+	}
+	return c.verbMood(ev.Verb, ev.Host, 0)
+}
+
+func (c *clauses) verbMood(verb, host, depth int) Mood {
+	items := c.s.Items
+	vg := items[verb].Verb
+	if vg.Negated {
+		return Not
+	}
+	// "शामिल न होकर", "हो गए नहीं": a negation beside the host
+	if host >= 0 && verb > host+1 {
+		for i := host + 1; i < verb; i++ {
+			if items[i].Kind == syntax.Neg {
+				return Not
+			}
+		}
+	}
+	if host > 0 && items[host-1].Kind == syntax.Neg {
+		return Not
+	}
+	switch {
+	case vg.Potential:
+		return May
+	case vg.Prospect, vg.Future:
+		return Will
+	case vg.Progress:
+		return Going
+	case vg.Perfect:
+		return Happened
+	case vg.Finite && (vg.Habitual || vg.Subjunct):
+		return If
+	case vg.Vala, vg.During:
+		return Happened
+	}
+	switch vg.Main {
+	case syntax.Inf:
+		return c.infinitive(verb)
+	case syntax.Conj, syntax.Stem:
+		// an absolutive has the mood of the verb it leans on
+		if depth < 3 {
+			for i := verb + 1; i < len(items); i++ {
+				if c.hard(i) {
+					break
+				}
+				if items[i].Kind == syntax.VerbItem {
+					return c.verbMood(i, -1, depth+1)
+				}
+			}
+		}
+		return Happened
+	}
+	return Happened
+}
+
+// infinitive reads the noun that governs an infinitive: "छोड़ने का ऐलान", "शामिल होने की चर्चा".
+func (c *clauses) infinitive(verb int) Mood {
+	it := &c.s.Items[verb]
+	return c.governed(it.Last, Happened)
+}
+
+// governed looks at the words behind token i for a noun that sets the mood.
+func (c *clauses) governed(i int, otherwise Mood) Mood {
+	tokens := c.doc.Tokens
+	last := min(i+7, c.s.Last)
+	mood, found := otherwise, false
+	if i < last {
+		switch tokens[i].Key {
+		case "को", "के":
+			if i+1 < last && (tokens[i+1].Key == "लेकर" || c.word(i+1, "लिए")) {
+				mood = If
+			}
+		}
+	}
+	for j := i; j < last; j++ {
+		k := tokens[j].Key
+		if tokens[j].Kind == devanagari.Punct && k != "-" && k != "'" && k != `"` {
+			break
+		}
+		switch {
+		case c.Status.Deny[k]:
+			return Refuted
+		case c.Status.Rumour[k]:
+			mood, found = Rumour, true
+		case c.Status.Declare[k] && !found:
+			mood, found = Declared, true
+		case c.Status.Demand[k] && !found:
+			mood, found = If, true
+		}
+	}
+	return mood
+}
+
+func (c *clauses) word(i int, key string) bool { return c.doc.Tokens[i].Key == devanagari.Fold(key) }
+
+// nominalMood is the mood of a host without a verb: a headline's fact, or what governs the noun.
+func (c *clauses) nominalMood(ev *Event) Mood {
+	host := &c.s.Items[ev.Host]
+	return c.governed(host.Phrase.Last, Happened)
+}

@@ -1,0 +1,299 @@
+// Package frame holds the rules and finds their events in a parsed sentence. A
+// rule is a trigger (a host noun with its light verb, or a verb alone) and
+// slots that name the case marker of the phrase that fills them. Phrases are
+// looked up by case in the trigger's clause, in whatever order they stand.
+package frame
+
+import (
+	"fmt"
+	"io/fs"
+	"path"
+	"slices"
+	"sort"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	"github.com/goccy/go-yaml/parser"
+
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// Act is what an event does to a person's party.
+type Act string
+
+const (
+	Leave   Act = "leave"
+	Join    Act = "join"
+	Expel   Act = "expel"
+	Suspend Act = "suspend"
+	Merge   Act = "merge" // a whole party joins another
+)
+
+var acts = []Act{Leave, Join, Expel, Suspend, Merge}
+
+// Rule is one entry of a rules file.
+type Rule struct {
+	ID    string `yaml:"id"`
+	Gloss string `yaml:"gloss"`
+	Act   Act    `yaml:"act"`
+	// Host are the nouns that carry the event, by lemma of grammar.yaml or as they
+	// stand; without one the verb is the trigger.
+	Host []string `yaml:"host"`
+	// Verb are the stems that complete the host, or trigger alone.
+	Verb []string `yaml:"verb"`
+	// Verbless: the host alone will do, as in headlines.
+	Verbless bool `yaml:"verbless"`
+	// Voice is active, passive or empty for both.
+	Voice string `yaml:"voice"`
+	// Who lists the cases in which the one who moves may stand, best first; का means
+	// the genitive of the host.
+	Who []string `yaml:"who"`
+	// Party lists where the party left or joined stands: a case, का for the genitive of the
+	// host, or "का+से" for the genitive of a linking noun with that case.
+	Party []string `yaml:"party"`
+	// Link are the nouns that may stand between: "बसपा की सदस्यता से".
+	Link []string `yaml:"link"`
+	// Receiver lists the cases of the one who admits the newcomer.
+	Receiver []string `yaml:"receiver"`
+	// Symbol: the party may be named by its symbol; only: it must be.
+	Symbol string `yaml:"symbol"`
+	// Generic: "पार्टी" alone may fill the party slot. Optional: the slot may stay empty.
+	Generic  bool `yaml:"generic"`
+	Optional bool `yaml:"optional"`
+	// Return: the move goes back to a former party.
+	Return bool `yaml:"return"`
+	// Not lists words whose presence in the clause forbids the rule.
+	Not []string `yaml:"not"`
+	// With lists words of which the clause must hold one.
+	With []string `yaml:"with"`
+	// Weight is the rule's own part of a record's confidence, 0 to 1; 0.9 where absent.
+	Weight float64 `yaml:"weight"`
+
+	Examples        []Example `yaml:"examples"`
+	Counterexamples []string  `yaml:"counterexamples"`
+
+	File string `yaml:"-"`
+	Line int    `yaml:"-"`
+
+	order    int
+	hosts    []string
+	verbs    []string
+	who      []slot
+	party    []slot
+	receiver []slot
+	link     map[string]bool
+	not      map[string]bool
+	with     map[string]bool
+}
+
+// Example is a sentence that the rule must find, and what it must find in it.
+type Example struct {
+	Text   string `yaml:"text"`
+	Who    string `yaml:"who"`
+	Left   string `yaml:"left"`
+	Joined string `yaml:"joined"`
+	Status string `yaml:"status"`
+}
+
+// slot is one place to look: the case of the phrase itself, or, where link is set,
+// of the noun that the phrase is the genitive of.
+type slot struct {
+	c      syntax.Case
+	ofHost bool
+	link   bool
+}
+
+func parseSlot(s string) (slot, error) {
+	if s == "का" {
+		return slot{ofHost: true}, nil
+	}
+	if rest, ok := strings.CutPrefix(s, "का+"); ok {
+		c, ok := syntax.ParseCase(rest)
+		if !ok {
+			return slot{}, fmt.Errorf("unknown case %q in %q", rest, s)
+		}
+		return slot{c: c, link: true}, nil
+	}
+	c, ok := syntax.ParseCase(s)
+	if !ok {
+		return slot{}, fmt.Errorf("unknown case %q: write the postposition (ने को से में पर) or - for none", s)
+	}
+	return slot{c: c}, nil
+}
+
+// Fault is something wrong in a rules file.
+type Fault struct {
+	File         string
+	Line, Column int
+	Message      string
+	Hint         string
+	Excerpt      string
+}
+
+func (f Fault) Error() string {
+	return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
+}
+
+// Rules is a checked set of rules, ready to match. It is immutable.
+type Rules struct {
+	All    []*Rule
+	byHost map[string][]*Rule
+	byVerb map[string][]*Rule
+}
+
+// Load reads every .yaml file of fsys, in order of name. The faults are in order of place;
+// rules is nil if there are any.
+func Load(fsys fs.FS) (*Rules, []Fault) {
+	names, err := fs.Glob(fsys, "*.yaml")
+	if err != nil || len(names) == 0 {
+		return nil, []Fault{{File: ".", Message: "no rules here", Hint: "a rules folder holds .yaml files"}}
+	}
+	sort.Strings(names)
+	rs := &Rules{byHost: map[string][]*Rule{}, byVerb: map[string][]*Rule{}}
+	var faults []Fault
+	seen := map[string]*Rule{}
+	for _, name := range names {
+		raw, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			faults = append(faults, Fault{File: name, Message: err.Error()})
+			continue
+		}
+		list, fs := decode(name, raw)
+		faults = append(faults, fs...)
+		for _, r := range list {
+			if first := seen[r.ID]; first != nil {
+				faults = append(faults, Fault{File: name, Line: r.Line, Column: 1, Message: "rule " + r.ID + " stands twice", Hint: fmt.Sprintf("first at %s:%d", first.File, first.Line)})
+				continue
+			}
+			seen[r.ID] = r
+			faults = append(faults, r.compile()...)
+			r.order = len(rs.All)
+			rs.All = append(rs.All, r)
+		}
+	}
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	for _, r := range rs.All {
+		for _, h := range r.hosts {
+			rs.byHost[h] = append(rs.byHost[h], r)
+		}
+		if len(r.hosts) == 0 {
+			for _, v := range r.verbs {
+				rs.byVerb[v] = append(rs.byVerb[v], r)
+			}
+		}
+	}
+	return rs, nil
+}
+
+func decode(name string, raw []byte) ([]*Rule, []Fault) {
+	file, err := parser.ParseBytes(raw, 0)
+	if err != nil {
+		return nil, []Fault{yamlFault(name, err)}
+	}
+	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
+		return nil, nil
+	}
+	seq, ok := file.Docs[0].Body.(*ast.SequenceNode)
+	if !ok {
+		return nil, []Fault{{File: name, Line: 1, Column: 1, Message: "a rules file is a list", Hint: "begin each rule with \"- id: …\""}}
+	}
+	var rules []*Rule
+	var faults []Fault
+	for _, node := range seq.Values {
+		r := &Rule{File: path.Base(name), Line: node.GetToken().Position.Line, Weight: 0.9}
+		if m, ok := node.(*ast.MappingNode); ok && len(m.Values) > 0 {
+			r.Line = m.Values[0].Key.GetToken().Position.Line
+		}
+		if err := yaml.NodeToValue(node, r, yaml.Strict()); err != nil {
+			faults = append(faults, yamlFault(name, err))
+			continue
+		}
+		rules = append(rules, r)
+	}
+	return rules, faults
+}
+
+func yamlFault(name string, err error) Fault {
+	f := Fault{File: name, Message: err.Error()}
+	text := yaml.FormatError(err, false, true)
+	var line, column int
+	if n, _ := fmt.Sscanf(text, "[%d:%d]", &line, &column); n == 2 {
+		f.Line, f.Column = line, column
+		head, rest, _ := strings.Cut(text, "\n")
+		_, f.Message, _ = strings.Cut(head, "] ")
+		f.Excerpt = rest
+	}
+	return f
+}
+
+// compile checks the rule and folds its words.
+func (r *Rule) compile() (faults []Fault) {
+	fault := func(message, hint string) {
+		faults = append(faults, Fault{File: r.File, Line: r.Line, Column: 1, Message: "rule " + r.ID + ": " + message, Hint: hint})
+	}
+	if r.ID == "" {
+		fault("it has no id", "give each rule an id like join.daman")
+	}
+	if !slices.Contains(acts, r.Act) {
+		fault(fmt.Sprintf("unknown act %q", r.Act), "one of leave, join, expel, suspend, merge")
+	}
+	if len(r.Host) == 0 && len(r.Verb) == 0 {
+		fault("it has no trigger", "name a host, a verb or both")
+	}
+	if r.Verbless && len(r.Host) == 0 {
+		fault("verbless needs a host", "")
+	}
+	if len(r.Who) == 0 {
+		fault("it has no who", "name the cases of the one who moves")
+	}
+	if r.Voice != "" && r.Voice != "active" && r.Voice != "passive" {
+		fault(fmt.Sprintf("unknown voice %q", r.Voice), "active, passive, or leave it out")
+	}
+	if r.Symbol != "" && r.Symbol != "yes" && r.Symbol != "only" {
+		fault(fmt.Sprintf("unknown symbol %q", r.Symbol), "yes, only, or leave it out")
+	}
+	if r.Weight <= 0 || r.Weight > 1 {
+		fault(fmt.Sprintf("weight %v", r.Weight), "between 0 and 1")
+	}
+	if len(r.Examples) == 0 {
+		fault("it has no examples", "give at least one sentence it must find")
+	}
+	slots := func(names []string) (out []slot) {
+		for _, n := range names {
+			s, err := parseSlot(n)
+			if err != nil {
+				fault(err.Error(), "")
+				continue
+			}
+			out = append(out, s)
+		}
+		return out
+	}
+	r.who, r.party, r.receiver = slots(r.Who), slots(r.Party), slots(r.Receiver)
+	r.hosts, r.verbs = foldAll(r.Host), foldAll(r.Verb)
+	r.link, r.not, r.with = foldSet(r.Link), foldSet(r.Not), foldSet(r.With)
+	return faults
+}
+
+func foldAll(words []string) []string {
+	out := make([]string, len(words))
+	for i, w := range words {
+		out[i] = devanagari.Fold(w)
+	}
+	return out
+}
+
+func foldSet(words []string) map[string]bool {
+	if len(words) == 0 {
+		return nil
+	}
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[devanagari.Fold(w)] = true
+	}
+	return set
+}

@@ -1,0 +1,150 @@
+package syntax
+
+// attach hangs each genitive phrase on the phrase that follows it, and gives a person
+// the parties and places that stand before the role: "घोसी सीट से सपा के विधायक X".
+func (r *reader) attach(items []Item) []Item {
+	out := items[:0:0]
+	for i := 0; i < len(items); i++ {
+		it := items[i]
+		if it.Kind == PhraseItem {
+			for n := len(out) - 1; n >= 0 && out[n].Kind == PhraseItem; n-- {
+				prev := out[n].Phrase
+				if prev.Case == Ka && it.Phrase.Head != PronounHead && !(prev.Head == Persons && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
+					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)
+					r.lend(it.Phrase, prev)
+					it.First = out[n].First
+					out = out[:n]
+					continue
+				}
+				if prev.Head == PlaceHead && (prev.Case == Se || prev.Case == Me) && it.Phrase.Head == Persons && r.seatRole(it.Phrase) {
+					place := prev.Place
+					place.Relation = "seat"
+					it.Phrase.Persons[0].Places = append(it.Phrase.Persons[0].Places, place)
+					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)
+					it.First = out[n].First
+					out = out[:n]
+					continue
+				}
+				break
+			}
+		}
+		out = append(out, it)
+	}
+	return out
+}
+
+// lend passes what a genitive says to the person it belongs to.
+func (r *reader) lend(head, of *Phrase) {
+	if head.Head != Persons {
+		return
+	}
+	p := &head.Persons[0]
+	switch of.Head {
+	case PartyHead:
+		p.Affiliations = append(p.Affiliations, Affiliation{Party: of.Party.ID, First: of.First, Last: of.Last})
+	case PartyWord:
+		p.Affiliations = append(p.Affiliations, Affiliation{Generic: true, First: of.First, Last: of.Last})
+	case PlaceHead:
+		place := of.Place
+		if place.Relation == "" {
+			place.Relation = "seat"
+			if !r.seatRole(head) {
+				place.Relation = "residence"
+			}
+		}
+		p.Places = append(p.Places, place)
+	}
+	for _, o := range of.Of {
+		if of.Head == PartyHead || of.Head == PlaceHead || of.Head == Noun {
+			r.lend(head, o)
+		}
+	}
+}
+
+// seatRole says whether the person holds or sought a seat: विधायक, सांसद, पार्षद, प्रत्याशी.
+func (r *reader) seatRole(ph *Phrase) bool {
+	if len(ph.Persons) == 0 {
+		return false
+	}
+	for _, i := range ph.Persons[0].RoleIndexes {
+		switch r.Lexicon.RoleAt(i).Office {
+		case "MLA", "MP", "MLC", "councillor", "candidate", "mayor", "panchayat":
+			return true
+		}
+	}
+	return false
+}
+
+// coordinate joins the persons of a list into one phrase, whose case is the last one's:
+// "A, B और C ने". A list ends at its first case marker that is not समेत.
+func (r *reader) coordinate(items []Item) []Item {
+	var out []Item
+	for i := 0; i < len(items); i++ {
+		it := items[i]
+		if it.Kind != PhraseItem || it.Phrase.Head != Persons {
+			out = append(out, it)
+			continue
+		}
+		list := *it.Phrase
+		list.Persons = append([]Person(nil), it.Phrase.Persons...)
+		j := i
+		for list.Case == Bare || list.Case == Samet {
+			n := j + 1
+			joined := list.Case == Samet
+			for n < len(items) && (items[n].Kind == Comma || items[n].Kind == Coordinator || items[n].Kind == Other && r.Grammar.particles[items[n].Key]) {
+				if items[n].Kind != Other {
+					joined = true
+				}
+				n++
+			}
+			// "A, B आदि ने", "A, B प्रमुख हैं"
+			if n < len(items) && items[n].Kind == PhraseItem && items[n].Phrase.Head == Noun && r.Grammar.listTails[items[n].Phrase.Word] && items[n].Phrase.Last-items[n].Phrase.First == 1 {
+				list.Case, list.End, list.Last = items[n].Phrase.Case, items[n].Phrase.End, items[n].Phrase.Last
+				j = n
+				break
+			}
+			if !joined || n >= len(items) || items[n].Kind != PhraseItem {
+				break
+			}
+			ph := items[n].Phrase
+			if ph.Head != Persons {
+				break
+			}
+			list.Persons = append(list.Persons, ph.Persons...)
+			list.Case, list.End, list.Last = ph.Case, ph.End, ph.Last
+			j = n
+		}
+		it.Phrase = &list
+		it.Last = items[j].Last
+		out = append(out, it)
+		i = j
+	}
+	return out
+}
+
+// learn remembers the words of names seen in full.
+func (r *reader) learn(items []Item) {
+	for _, it := range items {
+		if it.Kind != PhraseItem {
+			continue
+		}
+		for _, p := range it.Phrase.Persons {
+			if !p.Named() || p.Weak || p.Last-p.First < 2 {
+				continue
+			}
+			for i := p.First; i < p.Last; i++ {
+				k := r.tokens[i].Key
+				if r.Lexicon.Common(k) || genericParts[k] || len(k) < 6 {
+					continue
+				}
+				r.names[k] = true
+			}
+		}
+	}
+}
+
+// genericParts are the name words that identify nobody alone.
+var genericParts = keySet([]string{"सिंह", "कुमार", "कुमारी", "देवी", "प्रसाद", "लाल", "राम", "चंद्र", "चंद", "नाथ", "दास", "कौर", "बानो", "बेगम", "खातून", "मोहम्मद", "अली", "अहमद", "मो", "सैयद", "बाबू", "भाई", "बेन", "राज", "शेख", "अब्दुल"})
+
+// GenericPart reports whether a name word (folded) identifies nobody alone: सिंह, कुमार, देवी.
+func GenericPart(word string) bool { return genericParts[word] }

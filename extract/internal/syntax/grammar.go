@@ -1,0 +1,262 @@
+// Package syntax turns the tokens of a sentence into the things that a rule
+// can speak of: phrases with their case marker and head (a party, persons, a
+// group, a place, a pronoun, a noun), verb groups with what they say of tense,
+// mood and negation, and the boundaries between clauses. It knows Hindi's
+// closed word classes (grammar.yaml) and the lexicons, and nothing of events.
+package syntax
+
+import (
+	"bytes"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"github.com/goccy/go-yaml"
+
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+)
+
+// Case is the postposition that marks a phrase, named by its Hindi form.
+type Case uint8
+
+const (
+	Bare     Case = iota // no marker
+	Ne                   // ने: the agent of a perfective
+	Ko                   // को
+	Se                   // से
+	Me                   // में
+	Par                  // पर
+	Ka                   // का, के, की: belongs to the phrase that follows
+	Tak                  // तक
+	Dwara                // द्वारा: the agent of a passive
+	Saath                // के साथ: in company of
+	Samaksh              // के समक्ष, की मौजूदगी में: the one who receives
+	Netritva             // के नेतृत्व में: led by
+	Baad                 // के बाद
+	Pahle                // से पहले
+	Lie                  // के लिए
+	Khilaf               // के खिलाफ
+	Samet                // समेत: a list that includes
+	Alava                // के अलावा: besides
+	Anusar               // के अनुसार: the source of what is said
+	Anya                 // any other postposition
+)
+
+var caseNames = map[string]Case{
+	"-": Bare, "ने": Ne, "को": Ko, "से": Se, "में": Me, "पर": Par, "का": Ka, "तक": Tak, "द्वारा": Dwara, "साथ": Saath,
+	"समक्ष": Samaksh, "नेतृत्व": Netritva, "बाद": Baad, "पहले": Pahle, "लिए": Lie, "खिलाफ": Khilaf, "समेत": Samet,
+	"अलावा": Alava, "अनुसार": Anusar, "अन्य": Anya,
+}
+
+// ParseCase returns the case that rules and grammar.yaml call name.
+func ParseCase(name string) (Case, bool) {
+	c, ok := caseNames[name]
+	return c, ok
+}
+
+// String gives the name that rules use.
+func (c Case) String() string {
+	for name, v := range caseNames {
+		if v == c {
+			return name
+		}
+	}
+	return "?"
+}
+
+// Pronoun is what grammar.yaml says of a pronoun.
+type Pronoun struct {
+	Case      Case
+	Many      bool // surely more than one person
+	One       bool // surely one person
+	Count     int  // दोनों 2, तीनों 3; 0 where it gives none
+	First     bool // first person: the speaker
+	Relative  bool
+	Reflexive bool
+}
+
+// Grammar holds the closed word classes, keyed by folded form.
+type Grammar struct {
+	postpositions map[string][]postposition // by first key, longest first
+	coordinators  map[string]bool
+	openers       map[string][][]string // by first key, longest first
+	pronouns      map[string]Pronoun
+	demonstrative map[string]bool
+	particles     map[string]bool
+	negations     map[string]bool
+	partyWords    map[string]bool
+	membership    map[string]bool
+	groupNouns    map[string]bool
+	quantifiers   map[string][][]string
+	postWords     map[string]bool
+	placeAfter    map[string][]placeNoun
+	placeBefore   map[string]string // relation
+	letters       map[string]bool
+	aliasWords    map[string]bool
+	listTails     map[string]bool
+	homographs    map[string]bool // verb forms that are oftener nouns, adjectives or names
+	verbs         map[string][]VerbForm
+	hosts         map[string][]hostForm // by first key, longest first
+}
+
+type postposition struct {
+	keys []string
+	c    Case
+}
+
+type placeNoun struct {
+	keys     []string
+	relation string
+}
+
+type hostForm struct {
+	keys []string
+	host string // folded lemma
+}
+
+type grammarFile struct {
+	Postpositions  map[string]string         `yaml:"postpositions"`
+	Coordinators   []string                  `yaml:"coordinators"`
+	Openers        []string                  `yaml:"openers"`
+	Pronouns       map[string]pronounFile    `yaml:"pronouns"`
+	Demonstratives []string                  `yaml:"demonstratives"`
+	Particles      []string                  `yaml:"particles"`
+	Negations      []string                  `yaml:"negations"`
+	PartyWords     []string                  `yaml:"party_words"`
+	Membership     []string                  `yaml:"membership_words"`
+	GroupNouns     []string                  `yaml:"group_nouns"`
+	Quantifiers    []string                  `yaml:"quantifiers"`
+	Verbs          []string                  `yaml:"verbs"`
+	Irregular      map[string]irregularForms `yaml:"irregular"`
+	Hosts          map[string][]string       `yaml:"hosts"`
+	PostWords      []string                  `yaml:"post_words"`
+	Homographs     []string                  `yaml:"homographs"`
+	PlaceNouns     struct {
+		After  map[string][]string `yaml:"after"`
+		Before map[string][]string `yaml:"before"`
+	} `yaml:"place_nouns"`
+	LetterNames []string `yaml:"letter_names"`
+	AliasWords  []string `yaml:"alias_words"`
+	ListTails   []string `yaml:"list_tails"`
+}
+
+type pronounFile struct {
+	Case      string `yaml:"case"`
+	Number    string `yaml:"number"`
+	Person    string `yaml:"person"`
+	Count     int    `yaml:"count"`
+	Relative  bool   `yaml:"relative"`
+	Reflexive bool   `yaml:"reflexive"`
+}
+
+// LoadGrammar reads grammar.yaml from fsys. An unknown key or case is an error
+// with its line.
+func LoadGrammar(fsys fs.FS, name string) (*Grammar, error) {
+	raw, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	var f grammarFile
+	if err := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict(), yaml.AllowDuplicateMapKey()).Decode(&f); err != nil {
+		return nil, fmt.Errorf("%s: %w", name, err)
+	}
+	g := &Grammar{
+		postpositions: map[string][]postposition{},
+		coordinators:  keySet(f.Coordinators),
+		openers:       phraseSet(f.Openers),
+		pronouns:      map[string]Pronoun{},
+		demonstrative: keySet(f.Demonstratives),
+		particles:     keySet(f.Particles),
+		negations:     keySet(f.Negations),
+		partyWords:    keySet(f.PartyWords),
+		membership:    keySet(f.Membership),
+		groupNouns:    keySet(f.GroupNouns),
+		quantifiers:   phraseSet(f.Quantifiers),
+		postWords:     keySet(f.PostWords),
+		letters:       keySet(f.LetterNames),
+		aliasWords:    keySet(f.AliasWords),
+		listTails:     keySet(f.ListTails),
+		placeAfter:    map[string][]placeNoun{},
+		placeBefore:   map[string]string{},
+		homographs:    keySet(f.Homographs),
+		hosts:         map[string][]hostForm{},
+	}
+	for text, c := range f.Postpositions {
+		v, ok := ParseCase(c)
+		if !ok {
+			return nil, fmt.Errorf("%s: postposition %s: unknown case %q", name, text, c)
+		}
+		keys := keysOf(text)
+		g.postpositions[keys[0]] = append(g.postpositions[keys[0]], postposition{keys, v})
+	}
+	for _, list := range g.postpositions {
+		sortLongest(list, func(p postposition) int { return len(p.keys) })
+	}
+	for text, p := range f.Pronouns {
+		c, ok := ParseCase(p.Case)
+		if !ok {
+			return nil, fmt.Errorf("%s: pronoun %s: unknown case %q", name, text, p.Case)
+		}
+		g.pronouns[devanagari.Fold(text)] = Pronoun{Case: c, Many: p.Number == "many", One: p.Number == "one", Count: p.Count,
+			First: p.Person == "first", Relative: p.Relative, Reflexive: p.Reflexive}
+	}
+	for host, forms := range f.Hosts {
+		lemma := devanagari.Fold(host)
+		for _, form := range append([]string{host}, forms...) {
+			keys := keysOf(form)
+			g.hosts[keys[0]] = append(g.hosts[keys[0]], hostForm{keys, lemma})
+		}
+	}
+	for _, list := range g.hosts {
+		sortLongest(list, func(h hostForm) int { return len(h.keys) })
+	}
+	for relation, words := range f.PlaceNouns.After {
+		for _, w := range words {
+			keys := keysOf(w)
+			g.placeAfter[keys[0]] = append(g.placeAfter[keys[0]], placeNoun{keys, relation})
+		}
+	}
+	for _, list := range g.placeAfter {
+		sortLongest(list, func(n placeNoun) int { return len(n.keys) })
+	}
+	for relation, words := range f.PlaceNouns.Before {
+		for _, w := range words {
+			g.placeBefore[devanagari.Fold(w)] = relation
+		}
+	}
+	g.verbs = verbTable(f.Verbs, f.Irregular)
+	return g, nil
+}
+
+// keysOf splits a phrase of the data into token keys.
+func keysOf(s string) []string {
+	doc := devanagari.Parse(s)
+	keys := make([]string, 0, len(doc.Tokens))
+	for _, t := range doc.Tokens {
+		keys = append(keys, strings.Clone(t.Key))
+	}
+	if len(keys) == 0 {
+		keys = append(keys, devanagari.Fold(s))
+	}
+	return keys
+}
+
+func keySet(words []string) map[string]bool {
+	set := make(map[string]bool, len(words))
+	for _, w := range words {
+		set[devanagari.Fold(w)] = true
+	}
+	return set
+}
+
+func phraseSet(phrases []string) map[string][][]string {
+	set := map[string][][]string{}
+	for _, p := range phrases {
+		keys := keysOf(p)
+		set[keys[0]] = append(set[keys[0]], keys)
+	}
+	for _, list := range set {
+		sortLongest(list, func(k []string) int { return len(k) })
+	}
+	return set
+}

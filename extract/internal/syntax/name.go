@@ -1,0 +1,213 @@
+package syntax
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
+)
+
+// How much a word looks like a part of a person's name.
+const (
+	notName     = iota
+	commonName  // listed, and an ordinary word too: विजय, प्रकाश
+	unknownWord // in no list
+	listedName  // a listed given name or surname
+)
+
+// How sure a name is by its shape.
+const (
+	none   = iota
+	frail  // needs a role, a title or a case marker beside it
+	medium // two unknown words, or one listed
+	strong // two words, one of them listed
+)
+
+// nameClass grades the word at token i.
+func (r *reader) nameClass(i int) int {
+	if i >= r.last {
+		return notName
+	}
+	t := r.tokens[i]
+	if t.Kind != devanagari.Word {
+		return notName
+	}
+	k, g := t.Key, r.Grammar
+	if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.coordinators[k] || g.particles[k] || g.negations[k] || g.aliasWords[k] || g.listTails[k] || g.membership[k] {
+		return notName
+	}
+	if r.isMarker(i) || len(g.hosts[k]) > 0 || g.postWords[k] {
+		return notName
+	}
+	n := r.Lexicon.Name(k)
+	listed := n.Given || n.Surname
+	if _, next := r.symbol(i); next > i && (!listed || i+1 >= r.last || r.Lexicon.Name(r.key(i+1)) == (lexicon.NameInfo{})) {
+		return notName
+	}
+	if forms := g.verbs[k]; len(forms) > 0 {
+		if !listed || n.Common {
+			for _, f := range forms {
+				if f.Form != Stem || !listed {
+					return notName
+				}
+			}
+		}
+	}
+	if listed {
+		if n.Common || r.Lexicon.Common(k) {
+			return commonName
+		}
+		return listedName
+	}
+	if r.Lexicon.Common(k) {
+		return notName
+	}
+	if _, ok := r.sense(i, lexicon.Party, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession, lexicon.Member); ok {
+		return notName
+	}
+	if s, ok := r.sense(i, lexicon.Place); ok {
+		if p := r.Lexicon.Place(s); !p.Name_ {
+			return notName
+		}
+		return commonName
+	}
+	if !devanagariWord(k) {
+		return notName
+	}
+	return unknownWord
+}
+
+func devanagariWord(k string) bool {
+	n := 0
+	for _, c := range k {
+		if c < 0x900 || c > 0x97f {
+			return false
+		}
+		n++
+	}
+	return n >= 2
+}
+
+// initialAt says whether an initial stands at token i: a letter's name or a single Latin letter with a
+// full stop behind it (आर. के. पटेल).
+func (r *reader) initialAt(i int) bool {
+	if i+1 >= r.last || r.key(i+1) != "." || !r.tokens[i+1].Glued {
+		return false
+	}
+	k := r.key(i)
+	if r.Grammar.letters[k] {
+		return true
+	}
+	c, size := utf8.DecodeRuneInString(k)
+	return size == len(k) && unicode.IsLetter(c)
+}
+
+// name reads a person's name at token i and grades its shape; last is i where there is none.
+func (r *reader) name(i int) (last, strength int) {
+	listed, unknown, common, words := 0, 0, 0, 0
+	j := i
+	lastSolid := i
+	lastCommon := false
+	for j < r.last && words < 6 {
+		if r.initialAt(j) {
+			j += 2
+			words++
+			unknown++
+			lastSolid = j
+			continue
+		}
+		if s, ok := r.sense(j, lexicon.Honorific); ok {
+			if h := r.Lexicon.Honorific(s); h.Keep && words == 0 {
+				j += s.Len
+				if r.key(j) == "." && r.tokens[j].Glued {
+					j++
+				}
+				words++
+				listed++
+				lastSolid = j
+				continue
+			}
+		}
+		if r.key(j) == "-" && words > 0 && r.tokens[j].Glued && j+1 < r.last && r.tokens[j+1].Glued && r.nameClass(j+1) > notName {
+			j++
+			continue
+		}
+		if words > 0 && r.multiRole(j) {
+			break
+		}
+		class := r.nameClass(j)
+		if class == notName {
+			break
+		}
+		if words > 0 && class == unknownWord && r.placeThenMarker(j) && listed+common > 0 {
+			break
+		}
+		words++
+		j++
+		lastCommon = false
+		switch class {
+		case listedName:
+			listed++
+		case unknownWord:
+			unknown++
+		case commonName:
+			common++
+			lastCommon = true
+		}
+		if class != commonName || r.Lexicon.Name(r.key(j-1)).Surname {
+			lastSolid = j
+			lastCommon = false
+		}
+	}
+	if words == 0 {
+		return i, none
+	}
+	if lastCommon && lastSolid > i {
+		// a listed word that is also ordinary ends a name only after another name word
+		j = max(lastSolid, j)
+	}
+	switch {
+	case words >= 2 && listed >= 1, words >= 2 && common >= 2 && listed+common >= 2 && r.Lexicon.Name(r.key(j-1)).Surname:
+		strength = strong
+	case words >= 2 && unknown >= 1 && common >= 1 && (r.Lexicon.Name(r.key(j-1)).Surname || r.Lexicon.Name(r.key(i)).Given):
+		strength = strong
+	case words >= 2 && unknown >= 1, words == 1 && listed == 1:
+		strength = medium
+	default:
+		strength = frail
+	}
+	if strength < strong && words == 1 && r.names[r.key(i)] {
+		strength = strong
+	}
+	return j, strength
+}
+
+// multiRole says whether a role of several words starts at token i, though its first word could be a name's.
+func (r *reader) multiRole(i int) bool {
+	s, ok := r.sense(i, lexicon.Role)
+	return ok && s.Len > 1
+}
+
+// placeThenMarker: an unknown word that a place noun follows is no part of the name before it.
+func (r *reader) placeThenMarker(i int) bool {
+	_, next := r.placeNoun(i + 1)
+	return next > i+1
+}
+
+// fullName copies the name's text and gives its key without dots and doubled spaces.
+func (r *reader) fullName(first, last int) (name, key string) {
+	var b strings.Builder
+	for i := first; i < last; i++ {
+		k := r.tokens[i].Key
+		if k == "." || k == "-" {
+			continue
+		}
+		if b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		b.WriteString(k)
+	}
+	return r.slice(first, last), b.String()
+}

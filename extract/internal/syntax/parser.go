@@ -1,0 +1,618 @@
+package syntax
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/dalbadal/dalbadal/extract/internal/calendar"
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
+)
+
+// Parser reads sentences. It is immutable and safe for many goroutines.
+type Parser struct {
+	Grammar *Grammar
+	Lexicon *lexicon.Lexicon
+	Words   *calendar.Words
+}
+
+// Parse returns the sentences of doc, in order. Related lines and footers are left out.
+//
+// It reads the text twice: names that stand in full somewhere are then known
+// where only a part of them is repeated.
+func (p *Parser) Parse(doc *devanagari.Document, known map[string]bool) []Sentence {
+	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known}
+	if r.names == nil {
+		r.names = map[string]bool{}
+	}
+	r.parties = r.partiesNamed()
+	r.sentences()
+	return r.sentences()
+}
+
+// reader is the work on one document.
+type reader struct {
+	*Parser
+	doc    *devanagari.Document
+	tokens []devanagari.Token
+	names  map[string]bool // words of names seen in full
+	// parties says which parties the document names unmistakably, by id: an
+	// ambiguous alias ("आप") is read as the party only then, or where its case marker shows it.
+	parties map[string]bool
+	last    int // the token after the sentence being read
+	block   devanagari.Block
+	buf     []lexicon.Sense
+}
+
+func (r *reader) sentences() []Sentence {
+	var out []Sentence
+	for i, s := range r.doc.Sentences {
+		if s.Block == devanagari.Related || s.Block == devanagari.Footer {
+			continue
+		}
+		out = append(out, r.sentence(i, s))
+	}
+	return out
+}
+
+func (r *reader) key(i int) string {
+	if i < 0 || i >= r.last {
+		return ""
+	}
+	return r.tokens[i].Key
+}
+
+func (r *reader) sense(i int, classes ...lexicon.Class) (lexicon.Sense, bool) {
+	if i >= r.last {
+		return lexicon.Sense{}, false
+	}
+	r.buf = r.Lexicon.At(r.tokens[:r.last], i, r.buf[:0])
+	for _, s := range r.buf {
+		if slices.Contains(classes, s.Class) {
+			return s, true
+		}
+	}
+	return lexicon.Sense{}, false
+}
+
+func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
+	r.last, r.block = s.Last, s.Block
+	out := Sentence{Index: index, Block: s.Block, Question: s.Question, First: s.First + s.Dateline, Last: s.Last}
+	out.Dateline = r.dateline(s.First, s.First+s.Dateline)
+	i := out.First
+	negated := false
+	for i < s.Last {
+		if it, next, ok := r.item(i); ok {
+			if it.Kind == VerbItem && negated {
+				it.Verb.Negated = true
+			}
+			if it.Kind != Other || !r.Grammar.particles[it.Key] {
+				negated = it.Kind == Neg
+			}
+			it.First, it.Last = i, next
+			out.Items = append(out.Items, it)
+			i = next
+			continue
+		}
+		out.Items = append(out.Items, Item{Kind: Other, First: i, Last: i + 1, Key: r.key(i)})
+		negated = false
+		i++
+	}
+	out.Items = r.coordinate(r.attach(out.Items))
+	r.learn(out.Items)
+	return out
+}
+
+// item reads what starts at token i.
+func (r *reader) item(i int) (Item, int, bool) {
+	t := r.tokens[i]
+	if t.Kind == devanagari.Punct {
+		switch t.Key {
+		case ",", ";", "،":
+			return Item{Kind: Comma}, i + 1, true
+		case "&":
+			return Item{Kind: Coordinator}, i + 1, true
+		case "(", "[":
+			if ph, next, ok := r.bracketed(i); ok {
+				return Item{Kind: PhraseItem, Phrase: ph}, next, true
+			}
+		case "'", `"`:
+			if ph, next, ok := r.quoted(i); ok {
+				return Item{Kind: PhraseItem, Phrase: ph}, next, true
+			}
+		}
+		return Item{Kind: Mark, Key: t.Key}, i + 1, true
+	}
+	g := r.Grammar
+	if n := matchPhrase(g.openers[t.Key], r.tokens, i, r.last); n > 0 {
+		return Item{Kind: Opener, Key: t.Key}, i + n, true
+	}
+	if g.negations[t.Key] {
+		return Item{Kind: Neg}, i + 1, true
+	}
+	if g.coordinators[t.Key] {
+		return Item{Kind: Coordinator}, i + 1, true
+	}
+	if r.verbHere(i) {
+		if vg, next, ok := g.verbGroup(r.tokens, i, r.last); ok {
+			return Item{Kind: VerbItem, Verb: vg}, next, true
+		}
+	}
+	if g.particles[t.Key] {
+		return Item{Kind: Other, Key: t.Key}, i + 1, true
+	}
+	if ph, next, ok := r.phrase(i); ok {
+		return Item{Kind: PhraseItem, Phrase: ph}, next, true
+	}
+	return Item{}, i, false
+}
+
+// verbHere says whether the word at i may be read as a verb: not when it is
+// the front of a longer lexicon entry, or a part of a name.
+func (r *reader) verbHere(i int) bool {
+	k := r.key(i)
+	if len(r.Grammar.verbs[k]) == 0 {
+		return false
+	}
+	if k == "की" || k == "के" {
+		return r.kiIsVerb(i)
+	}
+	if s, ok := r.sense(i, lexicon.Party, lexicon.Place, lexicon.Role); ok && s.Len > 1 {
+		return false
+	}
+	if n := r.Lexicon.Name(k); (n.Given || n.Surname) && !n.Common && i+1 < r.last {
+		next := r.Lexicon.Name(r.key(i + 1))
+		if (next.Surname || next.Given) && len(r.Grammar.verbs[r.key(i+1)]) == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// kiIsVerb tells की the verb ("सदस्यता ग्रहण की।") from की the postposition: the verb
+// stands before an auxiliary or at the end of its clause.
+func (r *reader) kiIsVerb(i int) bool {
+	if r.key(i) != "की" {
+		return false
+	}
+	n := i + 1
+	for n < r.last && r.Grammar.particles[r.key(n)] {
+		n++
+	}
+	if n >= r.last {
+		return true
+	}
+	k := r.key(n)
+	if r.tokens[n].Kind == devanagari.Punct {
+		return k != "'" && k != `"` && k != "(" && k != "-"
+	}
+	if r.Grammar.coordinators[k] {
+		// "घोषणा की और …" but not "A की व B की"
+		return true
+	}
+	if matchPhrase(r.Grammar.openers[k], r.tokens, n, r.last) > 0 {
+		return true
+	}
+	for _, v := range r.Grammar.verbs[k] {
+		if v.Form == AuxPast || v.Form == AuxPres || v.Lemma == lemmaJa && v.Form != Inf {
+			return true
+		}
+	}
+	return false
+}
+
+// matchPhrase returns the length of the first of phrases that stands at token i.
+func matchPhrase(phrases [][]string, tokens []devanagari.Token, i, last int) int {
+	for _, keys := range phrases {
+		if matchKeys(keys, tokens, i, last) {
+			return len(keys)
+		}
+	}
+	return 0
+}
+
+func matchKeys(keys []string, tokens []devanagari.Token, i, last int) bool {
+	if i+len(keys) > last {
+		return false
+	}
+	for j, k := range keys {
+		if tokens[i+j].Key != k {
+			return false
+		}
+	}
+	return true
+}
+
+// postposition reads the case marker at token i; without one the case is Bare and next is i.
+func (r *reader) postposition(i int) (c Case, next int) {
+	j := i
+	for j < r.last && (r.key(j) == "ही" || r.key(j) == "भी" || r.key(j) == "तक" && r.isMarker(j+1)) {
+		j++
+	}
+	for _, start := range []int{i, j} {
+		if start >= r.last {
+			continue
+		}
+		for _, p := range r.Grammar.postpositions[r.key(start)] {
+			if !matchKeys(p.keys, r.tokens, start, r.last) {
+				continue
+			}
+			if len(p.keys) == 1 && r.key(start) == "की" && r.kiIsVerb(start) {
+				continue
+			}
+			if len(p.keys) == 1 && r.key(start) == "के" && r.initialAt(start) {
+				continue
+			}
+			end := start + len(p.keys)
+			if p.c == Ka {
+				return p.c, end
+			}
+			for end < r.last && (r.key(end) == "ही" || r.key(end) == "भी") {
+				end++
+			}
+			return p.c, end
+		}
+		if i == j {
+			break
+		}
+	}
+	return Bare, i
+}
+
+func (r *reader) isMarker(i int) bool {
+	return i < r.last && len(r.Grammar.postpositions[r.key(i)]) > 0
+}
+
+// close gives a phrase its marker.
+func (r *reader) close(ph *Phrase) (*Phrase, int, bool) {
+	ph.Case, ph.End = r.postposition(ph.Last)
+	ph.Quote = r.tokens[ph.First].Quote
+	return ph, ph.End, true
+}
+
+// phrase reads a noun phrase at token i.
+func (r *reader) phrase(i int) (*Phrase, int, bool) {
+	g := r.Grammar
+	start := i
+	k := r.key(i)
+	if p, ok := g.pronouns[k]; ok && !r.partyAt(i) {
+		return r.pronoun(i, p)
+	}
+	anaphoric := false
+	if g.demonstrative[k] {
+		anaphoric = true
+		i++
+		if i >= r.last {
+			return nil, start, false
+		}
+	}
+	var mod modifiers
+	for i < r.last {
+		k = r.key(i)
+		if r.partyAt(i) {
+			ref, next := r.party(i)
+			if r.modifierHere(next) {
+				mod.parties = append(mod.parties, Affiliation{Party: ref.ID, First: ref.First, Last: ref.Last})
+				mod.refs = append(mod.refs, ref)
+				i = next
+				continue
+			}
+			ph := &Phrase{First: start, Last: next, Head: PartyHead, Party: ref}
+			r.own(ph, start)
+			return r.close(ph)
+		}
+		if place, ok := r.place(i, start); ok {
+			if place.Relation != "" || !r.modifierHere(place.Last) {
+				return r.close(&Phrase{First: start, Last: place.Last, Head: PlaceHead, Place: place})
+			}
+			mod.places = append(mod.places, place)
+			i = place.Last
+			continue
+		}
+		if n, vague, length, ok := r.count(i); ok {
+			mod.count, mod.vague, mod.counted = n, vague, true
+			i += length
+			// "200 से अधिक", "दो दर्जन से ज्यादा"
+			if r.key(i) == "से" && moreWords[r.key(i+1)] {
+				i += 2
+			}
+			continue
+		}
+		if n := matchPhrase(g.quantifiers[k], r.tokens, i, r.last); n > 0 {
+			mod.vague, mod.counted = true, true
+			i += n
+			continue
+		}
+		break
+	}
+	if i >= r.last {
+		if len(mod.refs) > 0 {
+			return r.close(r.fromModifiers(start, mod))
+		}
+		return nil, start, false
+	}
+	k = r.key(i)
+	if ph, ok := r.person(i, start, mod, anaphoric); ok {
+		return r.close(ph)
+	}
+	if len(mod.refs) > 0 && !g.partyWords[k] && r.hostAt(i) == 0 && !r.nounAt(i) {
+		return r.close(r.fromModifiers(start, mod))
+	}
+	if g.partyWords[k] && !(k == "दल" && i+1 < r.last && r.key(i+1) == "बदल") {
+		ph := &Phrase{First: start, Last: i + 1, Head: PartyWord}
+		if len(mod.refs) > 0 {
+			ph.Head, ph.Party = PartyHead, mod.refs[len(mod.refs)-1]
+		}
+		r.own(ph, start)
+		if _, ok := r.sense(i+1, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality); ok && len(mod.refs) == 0 && !anaphoric {
+			// "पार्टी नेता X", "पार्टी जिलाध्यक्ष X"
+			mod.parties = append(mod.parties, Affiliation{Generic: true, First: i, Last: i + 1})
+			if p, ok := r.person(i+1, start, mod, false); ok {
+				return r.close(p)
+			}
+		}
+		return r.close(ph)
+	}
+	if n := r.hostAt(i); n > 0 {
+		ph := &Phrase{First: i, Last: i + n, Head: HostHead, Word: r.hostLemma(i)}
+		if len(mod.refs) > 0 {
+			ref := mod.refs[len(mod.refs)-1]
+			ph.Of = append(ph.Of, &Phrase{First: ref.First, Last: ref.Last, End: ref.Last, Case: Ka, Head: PartyHead, Party: ref})
+		}
+		return r.close(ph)
+	}
+	if mod.counted {
+		if r.nounAt(i) {
+			return r.noun(i, start, mod)
+		}
+		ph := &Phrase{First: start, Last: i, Head: Noun, Word: r.key(i - 1)}
+		return r.close(ph)
+	}
+	if r.nounAt(i) {
+		return r.noun(i, start, mod)
+	}
+	if len(mod.places) > 0 {
+		p := mod.places[len(mod.places)-1]
+		return r.close(&Phrase{First: start, Last: p.Last, Head: PlaceHead, Place: p})
+	}
+	if anaphoric && start+1 == i {
+		return r.close(&Phrase{First: start, Last: start + 1, Head: Noun, Word: r.key(start)})
+	}
+	return nil, start, false
+}
+
+var moreWords = keySet([]string{"अधिक", "ज्यादा", "ज्‍यादा", "ऊपर", "भी"})
+
+// modifiers are what stands before a head without a marker of its own.
+type modifiers struct {
+	parties []Affiliation
+	refs    []PartyRef
+	places  []PlaceRef
+	count   int
+	vague   bool
+	counted bool
+}
+
+func (r *reader) fromModifiers(start int, m modifiers) *Phrase {
+	ref := m.refs[len(m.refs)-1]
+	return &Phrase{First: start, Last: ref.Last, Head: PartyHead, Party: ref}
+}
+
+func (r *reader) own(ph *Phrase, start int) {
+	if start > 0 && (r.tokens[start-1].Key == "अपनी" || r.tokens[start-1].Key == "अपने") {
+		ph.Own = true
+	}
+}
+
+// modifierHere says whether what starts at token i can be modified by a bare
+// party or place before it: a role, a name, a group, a count.
+func (r *reader) modifierHere(i int) bool {
+	if i >= r.last || r.tokens[i].Kind == devanagari.Punct {
+		return false
+	}
+	k := r.key(i)
+	g := r.Grammar
+	if r.isMarker(i) || g.coordinators[k] || len(g.verbs[k]) > 0 && r.verbHere(i) {
+		return false
+	}
+	if _, ok := r.sense(i, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession, lexicon.Honorific); ok {
+		return true
+	}
+	if g.groupNouns[k] || g.partyWords[k] || r.hostAt(i) > 0 {
+		return true
+	}
+	if r.partyAt(i) {
+		return false
+	}
+	if _, _, _, ok := r.count(i); ok {
+		return true
+	}
+	if matchPhrase(g.quantifiers[k], r.tokens, i, r.last) > 0 {
+		return true
+	}
+	return r.nameClass(i) > 0 || r.nounAt(i)
+}
+
+func (r *reader) pronoun(i int, p Pronoun) (*Phrase, int, bool) {
+	k := r.key(i)
+	next := i + 1
+	if p.Many && !p.Relative && p.Case == Bare && next < r.last {
+		// "सभी नेताओं ने", "दोनों विधायक", "ये लोग", "इन सभी"
+		if r.Grammar.groupNouns[r.key(next)] || r.pluralRole(next) {
+			person := Person{Group: true, Anaphoric: true, GroupFirst: i, GroupWord: r.key(next), Count: p.Count, First: next, Last: next, RoleFirst: next, RoleLast: next + 1}
+			person.GroupLast = next + 1
+			return r.close(&Phrase{First: i, Last: next + 1, Head: Persons, Persons: []Person{person}})
+		}
+	}
+	if p.Many && !p.Relative && p.Case == Bare && p.Count == 0 && r.nounAt(next) && !r.headAt(next) {
+		return r.noun(next, i, modifiers{}) // "सभी पदों"
+	}
+	if p.Reflexive && p.Case == Ka {
+		// "अपनी पार्टी": the possessor is read off the party word
+		return &Phrase{First: i, Last: next, End: next, Case: Ka, Head: PronounHead, Pronoun: p, Quote: r.tokens[i].Quote}, next, true
+	}
+	ph := &Phrase{First: i, Last: next, Head: PronounHead, Word: k, Pronoun: p, Case: p.Case, End: next, Quote: r.tokens[i].Quote}
+	if p.Case == Bare || p.Case == Ka {
+		c, end := r.postposition(next)
+		if p.Case == Ka && c == Bare {
+			// "उनके साथ", "उनके समक्ष": the postposition without its के
+			if c2, end2 := r.oblique(next); end2 > next {
+				c, end = c2, end2
+			} else {
+				return ph, next, true
+			}
+		}
+		if c != Bare {
+			ph.Case, ph.End = c, end
+			return ph, end, true
+		}
+	}
+	return ph, next, true
+}
+
+// oblique reads a compound postposition whose के or की is inside a pronoun: (उनके) साथ.
+func (r *reader) oblique(i int) (Case, int) {
+	for _, front := range []string{"के", "की"} {
+		for _, p := range r.Grammar.postpositions[front] {
+			if len(p.keys) > 1 && matchKeys(p.keys[1:], r.tokens, i, r.last) {
+				return p.c, i + len(p.keys) - 1
+			}
+		}
+	}
+	return Bare, i
+}
+
+// nounAt says whether the word at i is an ordinary noun or adjective.
+func (r *reader) nounAt(i int) bool {
+	if i >= r.last {
+		return false
+	}
+	t := r.tokens[i]
+	if t.Kind != devanagari.Word {
+		return t.Kind == devanagari.Number
+	}
+	g := r.Grammar
+	if _, ok := g.pronouns[t.Key]; ok {
+		return false
+	}
+	return !r.isMarker(i) && !g.coordinators[t.Key] && !g.negations[t.Key] && !g.particles[t.Key] && !(len(g.verbs[t.Key]) > 0 && r.verbHere(i) && r.verbStarts(i))
+}
+
+func (r *reader) verbStarts(i int) bool {
+	_, _, ok := r.Grammar.verbGroup(r.tokens, i, r.last)
+	return ok
+}
+
+// noun reads a run of ordinary words; the last is the head.
+func (r *reader) noun(i, start int, mod modifiers) (*Phrase, int, bool) {
+	j := i + 1
+	for j < r.last && r.nounAt(j) && r.tokens[j].Kind == devanagari.Word && !r.headAt(j) && matchPhrase(r.Grammar.openers[r.key(j)], r.tokens, j, r.last) == 0 {
+		j++
+	}
+	ph := &Phrase{First: start, Last: j, Head: Noun, Word: r.key(j - 1)}
+	if len(mod.refs) > 0 {
+		ref := mod.refs[len(mod.refs)-1]
+		ph.Of = append(ph.Of, &Phrase{First: ref.First, Last: ref.Last, End: ref.Last, Case: Ka, Head: PartyHead, Party: ref})
+	}
+	return r.close(ph)
+}
+
+// headAt says whether a phrase of another kind starts at token i.
+func (r *reader) headAt(i int) bool {
+	k := r.key(i)
+	g := r.Grammar
+	if r.partyAt(i) || g.partyWords[k] || r.hostAt(i) > 0 || g.demonstrative[k] {
+		return true
+	}
+	if _, ok := r.sense(i, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession, lexicon.Honorific); ok {
+		return true
+	}
+	if _, ok := r.place(i, i); ok {
+		return true
+	}
+	if _, _, _, ok := r.count(i); ok {
+		return true
+	}
+	if matchPhrase(g.quantifiers[k], r.tokens, i, r.last) > 0 {
+		return true
+	}
+	if _, strength := r.name(i); strength >= strong {
+		return true
+	}
+	return false
+}
+
+func (r *reader) hostAt(i int) int {
+	if i >= r.last {
+		return 0
+	}
+	for _, h := range r.Grammar.hosts[r.key(i)] {
+		if matchKeys(h.keys, r.tokens, i, r.last) {
+			return len(h.keys)
+		}
+	}
+	return 0
+}
+
+func (r *reader) hostLemma(i int) string {
+	for _, h := range r.Grammar.hosts[r.key(i)] {
+		if matchKeys(h.keys, r.tokens, i, r.last) {
+			return h.host
+		}
+	}
+	return ""
+}
+
+func (r *reader) count(i int) (n int, vague bool, length int, ok bool) {
+	if i >= r.last {
+		return 0, false, 0, false
+	}
+	n, vague, length, ok = r.Words.Count(r.tokens[:r.last], i)
+	return n, vague, length, ok && length > 0
+}
+
+// bracketed reads "(…)" that follows nothing: its inside is skipped as an aside
+// unless it holds a clause of its own.
+func (r *reader) bracketed(i int) (*Phrase, int, bool) {
+	end := r.closing(i)
+	if end < 0 || end-i > 12 {
+		return nil, i, false
+	}
+	return &Phrase{First: i, Last: end, End: end + 1, Head: Noun, Word: "()", Case: Bare}, end + 1, true
+}
+
+// closing returns the token of the bracket that closes the one at i, or -1.
+func (r *reader) closing(i int) int {
+	for j := i + 1; j < r.last && j < i+40; j++ {
+		if k := r.key(j); k == ")" || k == "]" {
+			return j
+		}
+	}
+	return -1
+}
+
+// quoted reads a quoted party or symbol: ‘हाथ’ का साथ, 'आप' में.
+func (r *reader) quoted(i int) (*Phrase, int, bool) {
+	s, ok := r.sense(i+1, lexicon.Party, lexicon.Symbol)
+	if !ok {
+		return nil, i, false
+	}
+	end := i + 1 + s.Len
+	if k := r.key(end); k != "'" && k != `"` {
+		return nil, i, false
+	}
+	ref := PartyRef{ID: r.partyID(s), Symbol: s.Class == lexicon.Symbol, First: i + 1, Last: end}
+	if ref.ID == "" {
+		return nil, i, false
+	}
+	ph := &Phrase{First: i + 1, Last: end, Head: PartyHead, Party: ref}
+	ph.Case, ph.End = r.postposition(end + 1)
+	if ph.End < end+1 {
+		ph.End = end + 1
+	}
+	return ph, ph.End, true
+}
+
+func (r *reader) slice(first, last int) string {
+	return strings.TrimSpace(r.doc.Slice(first, last))
+}

@@ -1,0 +1,169 @@
+package syntax
+
+import (
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
+)
+
+// partyID gives the id that a party or symbol sense stands for. Alliances, fronts
+// and other organisations have none: nobody defects to them.
+func (r *reader) partyID(s lexicon.Sense) string {
+	p := r.Lexicon.Party(s)
+	if p == nil {
+		return ""
+	}
+	switch p.Type {
+	case "alliance", "organisation", "front", "union":
+		return ""
+	}
+	return p.ID
+}
+
+// partyAt says whether a party is named at token i.
+func (r *reader) partyAt(i int) bool {
+	_, next := r.party(i)
+	return next > i
+}
+
+// party reads a party's name at token i, with a clipping in brackets behind it
+// ("बहुजन समाज पार्टी (बसपा)"). next is i where there is none.
+func (r *reader) party(i int) (ref PartyRef, next int) {
+	if i >= r.last || r.tokens[i].Kind == devanagari.Punct {
+		return ref, i
+	}
+	s, ok := r.sense(i, lexicon.Party)
+	if !ok {
+		return r.symbol(i)
+	}
+	id := r.partyID(s)
+	next = i + s.Len
+	if id == "" {
+		return ref, i
+	}
+	if s.Guard && !r.parties[id] && !r.partyContext(i, next) || s.Guard && !r.partyContext(i, next) && !r.partyNeighbour(next) {
+		return ref, i
+	}
+	if next < r.last && r.Grammar.partyWords[r.key(next)] {
+		next++
+	}
+	if k := r.key(next); k == "(" || k == "-" {
+		if in, ok := r.sense(next+1, lexicon.Party); ok {
+			end := next + 1 + in.Len
+			if k == "(" && r.key(end) == ")" {
+				end++
+			} else if k == "(" {
+				end = -1
+			}
+			if inID := r.partyID(in); end > 0 && inID != "" && (inID == id || k == "(") {
+				next = end
+			}
+		}
+	}
+	return PartyRef{ID: id, First: i, Last: next}, next
+}
+
+// symbol reads a party's symbol that stands for it: "कमल थाम लिया", "साइकिल पर सवार". It
+// counts only beside a verb or host that symbols go with; rules say which.
+func (r *reader) symbol(i int) (ref PartyRef, next int) {
+	s, ok := r.sense(i, lexicon.Symbol)
+	if !ok || r.hostAt(i) > 0 && !r.symbolHost(i) {
+		return ref, i
+	}
+	id := r.partyID(s)
+	if id == "" {
+		return ref, i
+	}
+	end := i + s.Len
+	if !r.symbolContext(i, end) {
+		return ref, i
+	}
+	return PartyRef{ID: id, Symbol: true, First: i, Last: end}, end
+}
+
+var (
+	// what a party is beside: the words that show an ambiguous alias to be the party
+	partyNeighbours = keySet([]string{"नेता", "विधायक", "सांसद", "प्रत्याशी", "उम्मीदवार", "पार्टी", "कार्यकर्ता", "कार्यकर्ताओं", "नेताओं", "पार्षद", "पार्षदों", "विधायकों", "जिलाध्यक्ष", "सुप्रीमो", "अध्यक्ष", "प्रदेश", "जिला", "छोड़", "छोड़कर", "छोड़ा", "छोड़ी", "नेतृत्व", "संयोजक"})
+	// what a symbol goes with when it stands for its party
+	symbolVerbs = keySet([]string{"थाम", "थामा", "थामी", "थामे", "थामकर", "थामेंगे", "थामने", "थमाया", "छोड़", "छोड़ा", "छोड़ी", "छोड़कर", "छोड़ने", "छोड़ेंगे", "सवार", "सवारी", "उतर", "उतरकर", "उतरे", "उतरा", "रख", "चुना", "खिला", "खिलाया", "पकड़", "पकड़ी", "पकड़ा", "पकड़ने", "हाथ", "दामन", "साथ", "झंडा", "चढ़े", "चढ़", "चढ़कर", "बैठे", "बैठ", "टूटा", "टूट", "टूटी", "जलाई", "जलाने", "थामते", "थामेगा", "थामेगी", "दौड़ाएंगे", "कूदे", "लपका", "पहन", "ओढ़"})
+	mineWords   = keySet([]string{"के", "का", "की", "को", "में", "से", "पर", "छोड़", "छोड़कर", "ने"})
+)
+
+// partyContext says whether a guarded alias has a party's case marker and no pronoun's verb.
+func (r *reader) partyContext(i, next int) bool {
+	if i > 0 && (r.tokens[i-1].Key == "'" || r.tokens[i-1].Key == `"` || r.tokens[i-1].Key == "(") {
+		return true
+	}
+	k := r.key(next)
+	if r.parties[r.idAt(i)] && mineWords[k] {
+		return true
+	}
+	if partyNeighbours[k] {
+		return true
+	}
+	return mineWords[k] && partyNeighbours[r.key(next+1)]
+}
+
+func (r *reader) idAt(i int) string {
+	if s, ok := r.sense(i, lexicon.Party); ok {
+		return r.partyID(s)
+	}
+	return ""
+}
+
+func (r *reader) partyNeighbour(next int) bool { return partyNeighbours[r.key(next)] }
+
+// symbolHost: हाथ is both a symbol and a host ("का हाथ थामा").
+func (r *reader) symbolHost(i int) bool {
+	if i == 0 || i <= 0 {
+		return true
+	}
+	prev := r.tokens[i-1].Key
+	return prev != "का" && prev != "के" && prev != "की"
+}
+
+// symbolContext says whether a symbol stands where it means its party.
+func (r *reader) symbolContext(i, end int) bool {
+	if i > 0 && (r.tokens[i-1].Key == "'" || r.tokens[i-1].Key == `"`) && (r.key(end) == "'" || r.key(end) == `"`) {
+		return true
+	}
+	// forward over its own marker and light words, to the verb
+	j := end
+	for n := 0; n < 4 && j < r.last; n++ {
+		k := r.key(j)
+		if symbolVerbs[k] {
+			return true
+		}
+		if !(mineWords[k] || r.Grammar.particles[k] || r.Grammar.negations[k] || k == "निशान" || k == "अब") {
+			break
+		}
+		j++
+	}
+	// headline: "थामा कमल", "छोड़ा हाथ"
+	if i > 0 {
+		k := r.tokens[i-1].Key
+		if symbolVerbs[k] && len(r.Grammar.verbs[k]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// partiesNamed lists the parties that the document names by an alias that is nothing else.
+func (r *reader) partiesNamed() map[string]bool {
+	named := map[string]bool{}
+	for _, s := range r.doc.Sentences {
+		r.last = s.Last
+		for i := s.First; i < s.Last; {
+			sense, ok := r.sense(i, lexicon.Party)
+			if !ok {
+				i++
+				continue
+			}
+			if id := r.partyID(sense); id != "" && !sense.Guard {
+				named[id] = true
+			}
+			i += max(1, sense.Len)
+		}
+	}
+	return named
+}

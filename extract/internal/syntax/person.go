@@ -1,0 +1,345 @@
+package syntax
+
+import (
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
+)
+
+// role is a run of role words.
+type role struct {
+	first, last int
+	indexes     []int32
+	former      bool
+	expelled    bool
+	suspended   bool
+	plural      bool
+	parties     []Affiliation
+	places      []PlaceRef
+}
+
+var (
+	expelledWords  = keySet([]string{"निष्कासित", "बर्खास्त"})
+	suspendedWords = keySet([]string{"निलंबित"})
+	formerWords    = keySet([]string{"पूर्व", "भूतपूर्व", "निवर्तमान", "तत्कालीन"})
+)
+
+// roleRun reads role words at token i: time and rank words, levels, wings, offices,
+// joined by और or the genitive, with a party or place between them.
+func (r *reader) roleRun(i int) (ro role, ok bool) {
+	ro.first, ro.last = i, i
+	j := i
+	heads := 0
+	for j < r.last {
+		k := r.key(j)
+		s, found := r.sense(j, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession)
+		if found {
+			if r.yieldsToName(j, s, heads) || r.hostAt(j) > 0 && !r.modifierHere(j+s.Len) {
+				break
+			}
+			switch s.Class {
+			case lexicon.Role:
+				ro.indexes = append(ro.indexes, s.Index)
+				heads++
+				if r.Lexicon.Role(s).Former {
+					ro.former = true
+				}
+			case lexicon.Profession, lexicon.Wing:
+				heads++
+			}
+			if formerWords[k] {
+				ro.former = true
+			}
+			if expelledWords[k] {
+				ro.expelled = true
+			}
+			if suspendedWords[k] {
+				ro.suspended = true
+			}
+			if r.pluralRole(j) {
+				ro.plural = true
+			}
+			j += s.Len
+			ro.last = j
+			continue
+		}
+		if ro.last == i {
+			break
+		}
+		// "महिला प्रकोष्ठ की क्षेत्रीय अध्यक्ष", "विधायक व पूर्व मंत्री"
+		if (k == "की" || k == "के" || k == "का" || r.Grammar.coordinators[k] || k == "सह" || k == "-" || k == "/") && j == ro.last {
+			if k != "-" && k != "/" && (k == "की" || k == "के" || k == "का") && !r.wingBefore(j) {
+				break
+			}
+			if n, found := r.sense(j+1, lexicon.Role, lexicon.Level, lexicon.Time, lexicon.Wing); found && !r.yieldsToName(j+1, n, heads) {
+				if r.Grammar.coordinators[k] && !r.sameHolder(j+1) {
+					break
+				}
+				j++
+				continue
+			}
+			break
+		}
+		// "पूर्व सपा विधायक", "पूर्व प्रदेश भाजपा अध्यक्ष"
+		if heads == 0 {
+			if ref, next := r.party(j); next > j {
+				if _, found := r.sense(next, lexicon.Role, lexicon.Level, lexicon.Wing); found {
+					ro.parties = append(ro.parties, Affiliation{Party: ref.ID, Former: ro.former, First: ref.First, Last: ref.Last})
+					j = next
+					continue
+				}
+			}
+			if p, found := r.place(j, j); found && p.Relation == "" {
+				if _, found := r.sense(p.Last, lexicon.Role, lexicon.Level, lexicon.Wing); found {
+					ro.places = append(ro.places, p)
+					j = p.Last
+					continue
+				}
+			}
+		}
+		break
+	}
+	return ro, ro.last > i
+}
+
+// sameHolder says whether the role at token i is a second office of one holder ("विधायक व पूर्व मंत्री
+// सुरेश") rather than the next item of a list ("विधायक सुरेश व सांसद रमेश" has the name between).
+func (r *reader) sameHolder(i int) bool { return i < r.last }
+
+func (r *reader) wingBefore(i int) bool {
+	for back := 1; back <= 4 && i-back >= 0; back++ {
+		if s, ok := r.sense(i-back, lexicon.Wing); ok && i-back+s.Len == i {
+			return true
+		}
+	}
+	k := r.tokens[i-1].Key
+	return k == devanagari.Fold("कमेटी") || k == devanagari.Fold("समिति") || k == devanagari.Fold("विंग")
+}
+
+// yieldsToName: a one-word role that is also a surname, after a name word, is the surname.
+func (r *reader) yieldsToName(i int, s lexicon.Sense, heads int) bool {
+	if s.Len > 1 {
+		return false
+	}
+	n := r.Lexicon.Name(r.key(i))
+	if !n.Given && !n.Surname {
+		return false
+	}
+	// as the first word of a run it is the role when a name follows, else the name
+	next := r.nameClass(i + 1)
+	return heads > 0 && next == notName && r.pastName(i)
+}
+
+func (r *reader) pastName(i int) bool {
+	return i > 0 && r.nameClass(i-1) >= commonName
+}
+
+// pluralRole says whether the role word at token i is marked plural: नेताओं, विधायकों.
+func (r *reader) pluralRole(i int) bool {
+	if i >= r.last {
+		return false
+	}
+	s, ok := r.sense(i, lexicon.Role, lexicon.Member)
+	if !ok {
+		return false
+	}
+	k := r.key(i + s.Len - 1)
+	return hasSuffix(k, "ओं") || hasSuffix(k, "यों") || hasSuffix(k, "कों") || hasSuffix(k, "दों") || hasSuffix(k, "ों")
+}
+
+func hasSuffix(k, suffix string) bool {
+	return len(k) > len(suffix) && k[len(k)-len(suffix):] == suffix
+}
+
+// person reads a person or group at token i, after the modifiers that start at token start.
+func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, bool) {
+	g := r.Grammar
+	ro, hasRole := r.roleRun(i)
+	j := i
+	if hasRole {
+		j = ro.last
+	} else {
+		ro.first, ro.last = i, i
+	}
+	p := Person{RoleFirst: ro.first, RoleLast: ro.last, RoleIndexes: ro.indexes, Former: ro.former, Expelled: ro.expelled, Suspended: ro.suspended}
+	p.Affiliations = append(append(p.Affiliations, mod.parties...), ro.parties...)
+	p.Places = append(append(p.Places, mod.places...), ro.places...)
+	for n := range p.Places {
+		if p.Places[n].Relation == "" {
+			p.Places[n].Relation = "jurisdiction"
+		}
+	}
+	// demonym: "सैकड़ों भाजपाई", "कांग्रेसी नेता"
+	if s, ok := r.sense(j, lexicon.Member); ok {
+		p.Affiliations = append(p.Affiliations, Affiliation{Party: r.partyID(s), First: j, Last: j + s.Len})
+		p.Member = true
+		if ro2, ok := r.roleRun(j + s.Len); ok {
+			p.RoleFirst, p.RoleLast, p.RoleIndexes = j, ro2.last, ro2.indexes
+			hasRole, ro, j = true, ro2, ro2.last
+		} else {
+			p.Group = true
+			p.GroupWord = r.key(j)
+			p.Count, p.Vague, p.Anaphoric = mod.count, mod.vague, anaphoric
+			p.GroupFirst, p.GroupLast = start, j+s.Len
+			p.First, p.Last = j+s.Len, j+s.Len
+			return &Phrase{First: start, Last: j + s.Len, Head: Persons, Persons: []Person{p}}, true
+		}
+	}
+	quantified := mod.counted && !hasRole || mod.counted && (ro.plural || mod.count != 1)
+	// a group: a count or plural before a group word
+	if g.groupNouns[r.key(j)] && (!hasRole || mod.counted || ro.plural) {
+		j++
+		quantified = true
+		p.GroupWord = r.key(j - 1)
+	}
+	if quantified && (hasRole || p.GroupWord != "") || hasRole && ro.plural && !r.nameFollows(j) {
+		last := max(j, ro.last)
+		p.Group, p.Count, p.Vague, p.Anaphoric = true, mod.count, mod.vague, anaphoric
+		p.GroupFirst, p.GroupLast = start, last
+		if p.GroupWord == "" {
+			p.GroupWord = r.key(last - 1)
+		}
+		p.First, p.Last = last, last
+		// "नौ विधायकों A, B और C ने": the names are the group's
+		return &Phrase{First: start, Last: last, Head: Persons, Persons: []Person{p}}, true
+	}
+	// titles
+	titled := false
+	for j < r.last {
+		s, ok := r.sense(j, lexicon.Honorific)
+		if !ok {
+			break
+		}
+		h := r.Lexicon.Honorific(s)
+		next := j + s.Len
+		if r.key(next) == "." && r.tokens[next].Glued {
+			next++
+		}
+		if h.Keep {
+			break
+		}
+		if h.Name && (r.nameClass(next) == notName && !r.initialAt(next)) {
+			break
+		}
+		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) {
+			break
+		}
+		titled = true
+		j = next
+	}
+	last, strength := r.name(j)
+	accept := false
+	if last > j {
+		one := last == j+1
+		switch {
+		case strength == strong:
+			accept = true
+		case titled, hasRole && strength >= medium:
+			accept = true
+		case hasRole:
+			// a frail name after a role: "विधायक विजय ने"; not "नेता विकास के लिए"
+			accept = r.nameClass(j) != commonName || r.agentMarker(last)
+		case strength == medium && one:
+			accept = r.agentMarker(last) || len(mod.parties) > 0 && r.marker(last)
+		case strength == medium:
+			accept = r.agentMarker(last) || len(mod.parties)+len(mod.places) > 0 || r.block == devanagari.Bullet
+			p.Weak = !r.agentMarker(last)
+		}
+	}
+	if accept {
+		p.First, p.Last = j, last
+		p.Honorific = titled
+		p.Name, p.Key = r.fullName(j, last)
+		j = last
+		if s, ok := r.sense(j, lexicon.After); ok {
+			j += s.Len
+		}
+		j = r.afterName(&p, j)
+		return &Phrase{First: start, Last: j, Head: Persons, Persons: []Person{p}}, true
+	}
+	if hasRole && len(ro.indexes) > 0 && !g.postWords[r.key(ro.last)] {
+		p.First, p.Last = ro.last, ro.last
+		p.Anaphoric = anaphoric
+		p.GroupFirst, p.GroupLast = start, ro.last
+		return &Phrase{First: start, Last: ro.last, Head: Persons, Persons: []Person{p}}, true
+	}
+	return nil, false
+}
+
+func (r *reader) honorificAt(i int) bool {
+	_, ok := r.sense(i, lexicon.Honorific)
+	return ok
+}
+
+func (r *reader) nameFollows(i int) bool {
+	last, strength := r.name(i)
+	return last > i && strength >= medium
+}
+
+// agentMarker says whether ने or को follows: the markers that people take and things rarely do.
+func (r *reader) agentMarker(i int) bool {
+	c, _ := r.postposition(i)
+	return c == Ne || c == Ko
+}
+
+func (r *reader) marker(i int) bool {
+	c, _ := r.postposition(i)
+	return c != Bare
+}
+
+// afterName reads what may stand behind a name: उर्फ and a second name, brackets, a role.
+func (r *reader) afterName(p *Person, j int) int {
+	g := r.Grammar
+	if g.aliasWords[r.key(j)] {
+		if last, _ := r.name(j + 1); last > j+1 {
+			p.Alias = r.slice(j+1, last)
+			p.Last = last
+			p.Name, p.Key = r.fullName(p.First, last)
+			j = last
+		}
+	}
+	if r.key(j) == "(" {
+		if end := r.closing(j); end > 0 && end-j <= 10 {
+			r.aside(p, j+1, end)
+			j = end + 1
+		}
+	}
+	// "सुरेंद्रपाल सिंह पूर्व सरपंच," – a role behind the name, when nothing but the name can own it
+	if p.RoleLast == p.RoleFirst && j < r.last {
+		if ro, ok := r.roleRun(j); ok && len(ro.indexes) > 0 && !ro.plural && !r.nameFollows(ro.last) && !r.honorificAt(ro.last) {
+			end := ro.last
+			k := r.key(end)
+			if end >= r.last || r.tokens[end].Kind == devanagari.Punct || g.coordinators[k] || r.agentMarker(end) {
+				p.RoleFirst, p.RoleLast, p.RoleIndexes, p.Former = ro.first, ro.last, ro.indexes, ro.former
+				j = end
+			}
+		}
+	}
+	return j
+}
+
+// aside reads the inside of a bracket behind a name: a place, a party, an age, another name.
+func (r *reader) aside(p *Person, first, last int) {
+	old := r.last
+	r.last = last
+	defer func() { r.last = old }()
+	for i := first; i < last; {
+		if ref, next := r.party(i); next > i {
+			p.Affiliations = append(p.Affiliations, Affiliation{Party: ref.ID, First: ref.First, Last: ref.Last})
+			i = next
+			continue
+		}
+		if s, ok := r.sense(i, lexicon.Place); ok {
+			p.Places = append(p.Places, PlaceRef{Name: r.slice(i, i+s.Len), Index: s.Index, Relation: "seat", First: i, Last: i + s.Len})
+			i += s.Len
+			continue
+		}
+		if p.RoleLast == p.RoleFirst {
+			if ro, ok := r.roleRun(i); ok && len(ro.indexes) > 0 {
+				p.RoleFirst, p.RoleLast, p.RoleIndexes, p.Former = ro.first, ro.last, ro.indexes, ro.former
+				i = ro.last
+				continue
+			}
+		}
+		i++
+	}
+}
