@@ -113,7 +113,7 @@ type Result struct {
 func (x *Extractor) Extract(a Article) Result {
 	text := x.read(a.Text, nil)
 	names := text.names
-	title := x.read(a.Title, names)
+	title := x.readTitle(a.Title, names)
 	if text.doc.NoSpace {
 		return Result{}
 	}
@@ -134,7 +134,18 @@ type reading struct {
 
 // read takes one of the article's texts through the stages that look at a sentence at a time.
 func (x *Extractor) read(text string, names map[string]bool) reading {
-	doc := devanagari.Parse(text)
+	return x.readDoc(devanagari.Parse(text), names)
+}
+
+func (x *Extractor) readTitle(title string, names map[string]bool) reading {
+	doc := devanagari.Parse(title)
+	for i := range doc.Sentences {
+		doc.Sentences[i].Block = devanagari.Title
+	}
+	return x.readDoc(doc, names)
+}
+
+func (x *Extractor) readDoc(doc *devanagari.Document, names map[string]bool) reading {
 	if names == nil {
 		names = map[string]bool{}
 	}

@@ -80,7 +80,11 @@ func (x *Extractor) TestRules() []RuleResult {
 	var out []RuleResult
 	for _, r := range x.matcher.Rules.All {
 		for _, ex := range r.Examples {
-			records := x.Extract(Article{ID: r.ID, Text: ex.Text}).Records
+			a := Article{ID: r.ID, Text: ex.Text}
+			if ex.Title {
+				a.Title, a.Text = ex.Text, ""
+			}
+			records := x.Extract(a).Records
 			res := RuleResult{Rule: r.ID, File: r.File, Line: r.Line, Text: ex.Text, Expected: exampleString(ex), Got: recordsString(records)}
 			res.OK = slices.ContainsFunc(records, func(rec Record) bool { return exampleHolds(ex, &rec) }) && slices.ContainsFunc(records, func(rec Record) bool { return rests(&rec, r.ID) })
 			out = append(out, res)

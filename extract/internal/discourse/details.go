@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/calendar"
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/reason"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -120,54 +121,118 @@ func (s *story) hub(ref syntax.PlaceRef) bool {
 	return ref.Index >= 0 && s.Lexicon.PlaceAt(ref.Index).Capital
 }
 
-// why collects the reasons given in the sentences of the move, and in what the person says.
+// why collects the reasons given in the sentences of the move, and in those that the person is the
+// subject or speaker of. What others say of the move is no reason of his.
 func (s *story) why(m *Move) {
 	seen := map[string]bool{}
+	put := m.Kind == "expulsion" || m.Kind == "suspension"
 	take := func(ref sentenceRef, least reason.Strength, by string) {
 		sent := s.sentence(ref)
 		for _, c := range s.Reasons.Find(s.texts[ref.in].Doc, sent.First, sent.Last) {
-			if c.Strength < least || seen[c.Reason] {
+			if c.Strength < least || seen[c.Reason] || put != (c.Reason == "discipline") {
 				continue
 			}
 			seen[c.Reason] = true
 			m.Why = append(m.Why, Reason{ID: c.Reason, By: by, Span: Span{ref.in, c.First, c.Last, c.Rule}})
 		}
 	}
+	own := map[sentenceRef]bool{}
 	for _, l := range s.legsOf(m) {
-		take(l.ref, reason.Strong, "reporter")
+		if own[l.ref] {
+			continue
+		}
+		own[l.ref] = true
+		least := reason.Strong
+		if put {
+			least = reason.Speech
+		}
+		take(l.ref, least, "reporter")
 	}
 	if m.Background {
 		return
 	}
-	// what the person says
-	for in := range s.texts {
+	alone := s.movers() == 1
+	for _, in := range []In{InTitle, InText} {
 		for si := range s.texts[in].Sentences {
-			ref := sentenceRef{In(in), si}
-			for _, it := range s.sentence(ref).Items {
-				if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne && slices.Contains(s.entitiesOf(it.Phrase), m.Entity) {
-					take(ref, reason.Speech, "self")
-					break
-				}
+			ref := sentenceRef{in, si}
+			topic := s.topics[ref]
+			about := slices.Contains(topic, m.Entity)
+			switch {
+			case about:
+				take(ref, reason.Speech, "self")
+			case in == InTitle && alone || len(topic) == 0 && alone:
+				take(ref, reason.Speech, "reporter")
+			case put && !s.others(topic):
+				take(ref, reason.Speech, "reporter")
 			}
 		}
 	}
 }
 
-// when gives the day of the newest step that is done, where a sentence of the move dates it.
+// movers counts the people who move in the news.
+func (s *story) movers() int {
+	var seen []*Entity
+	for _, l := range s.legs {
+		if !l.background && !slices.Contains(seen, l.entity) {
+			seen = append(seen, l.entity)
+		}
+	}
+	return len(seen)
+}
+
+// others says whether somebody of the topic moves for himself in the news.
+func (s *story) others(topic []*Entity) bool {
+	for _, l := range s.legs {
+		if l.act != frame.Expel && l.act != frame.Suspend && slices.Contains(topic, l.entity) {
+			return true
+		}
+	}
+	return false
+}
+
+// when gives the day of the newest step that is done, where a sentence of the move dates it; else the one
+// day on which all dated news of the article happened.
 func (s *story) when(m *Move) {
 	if (m.Left == nil || m.Left.Status != "done") && (m.Joined == nil || m.Joined.Status != "done") {
 		return
 	}
 	for _, l := range s.legsOf(m) {
-		if l.status != "done" {
-			continue
-		}
-		for _, e := range s.expressions(l.ref) {
-			e = e.Resolve(false)
-			if e.Precision != calendar.Day || e.Date == "" || e.Future || m.When != nil && m.When.Date >= e.Date {
-				continue
-			}
-			m.When = &Day{Date: e.Date, Precision: "day", Basis: string(e.Basis), Span: Span{l.ref.in, e.First, e.Last, "when"}}
+		if d := s.day(l); d != nil && (m.When == nil || d.Date > m.When.Date) {
+			m.When = d
 		}
 	}
+	if m.When != nil || m.Background {
+		return
+	}
+	var only *Day
+	for _, l := range s.legs {
+		if l.background {
+			continue
+		}
+		d := s.day(l)
+		if d == nil {
+			continue
+		}
+		if only != nil && only.Date != d.Date {
+			return
+		}
+		only = d
+	}
+	m.When = only
+}
+
+// day gives the latest day that the sentence of a leg names for it.
+func (s *story) day(l *legAt) *Day {
+	if l.status != "done" {
+		return nil
+	}
+	var best *Day
+	for _, e := range s.expressions(l.ref) {
+		e = e.Resolve(false)
+		if e.Precision != calendar.Day || e.Date == "" || e.Future || best != nil && best.Date >= e.Date {
+			continue
+		}
+		best = &Day{Date: e.Date, Precision: "day", Basis: string(e.Basis), Span: Span{l.ref.in, e.First, e.Last, "when"}}
+	}
+	return best
 }

@@ -61,6 +61,7 @@ func (s *story) resolve() {
 // follow updates the focus after a sentence: its subject, and the list it named.
 func (s *story) follow(ref sentenceRef, f *focus) {
 	sent := s.sentence(ref)
+	defer func() { s.topics[ref] = f.subject }()
 	for _, it := range sent.Items {
 		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
 			continue
@@ -97,7 +98,11 @@ func (s *story) entitiesOf(ph *syntax.Phrase) []*Entity {
 
 // event turns one event into legs.
 func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
-	if ev.Mood == frame.If || ev.Rule.Act == frame.Merge {
+	if ev.Mood == frame.If {
+		return
+	}
+	if ev.Rule.Act == frame.Merge {
+		s.merger(ev, ref)
 		return
 	}
 	people, mentions := s.who(ev, ref, f)
@@ -133,6 +138,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			}
 		}
 	}
+	s.share(made, ref, f)
 	if len(made) > 0 {
 		first := made[0]
 		if len(f.move) > 0 && f.move[0].entity == first.entity && f.move[0].background == first.background && f.move[0].act != first.act {
@@ -145,6 +151,91 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		f.list = people
 	}
 	f.subject = people
+}
+
+var (
+	alsoWords = keys("भी", "अलावा", "साथ", "इनके", "उनके", "अतिरिक्त")
+)
+
+// share completes the move of people who, a sentence says, also left, by where those before them went:
+// "… सपा में शामिल हुए। इनके अलावा A और B ने भी बसपा को अलविदा कह दिया।"
+func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
+	if len(made) == 0 || len(f.move) == 0 || made[0].act != frame.Leave || made[0].status != "done" || made[0].background || ref.in == InTitle {
+		return
+	}
+	if !s.holds(ref, alsoWords) || made[0].entity == f.move[0].entity {
+		return
+	}
+	from := f.move[0].entity
+	var join *legAt
+	fits := false
+	for _, l := range s.legs {
+		if l.entity != from || l.background {
+			continue
+		}
+		if l.act == frame.Join && l.status == "done" {
+			join = l
+		}
+		if l.act == frame.Leave && l.party == made[0].party || l.affiliation == made[0].party {
+			fits = true
+		}
+	}
+	if join == nil || !fits || ref.i-join.ref.i > 4 {
+		return
+	}
+	for _, m := range made {
+		if slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == m.entity && l.act == frame.Join }) {
+			continue
+		}
+		l := *join
+		l.entity, l.mention, l.basis, l.affiliation = m.entity, m.mention, "context", ""
+		s.legs = append(s.legs, &l)
+	}
+}
+
+// merger makes a party that joins another a group that leaves itself.
+func (s *story) merger(ev *frame.Event, ref sentenceRef) {
+	status, cue := s.status(ev, ref)
+	if status == "negated" {
+		status = "denied"
+	}
+	host := s.sentence(ref).Items[ev.Host].Phrase
+	var from *syntax.Phrase
+	items := s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast]
+	try := func(ph *syntax.Phrase) {
+		if ph.Head == syntax.PartyHead && ph.Case == syntax.Ka && ph != ev.Party && !ph.Party.Symbol && ph.Party.ID != ev.Party.Party.ID {
+			from = ph
+		}
+	}
+	for _, it := range items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		try(it.Phrase)
+		for _, of := range it.Phrase.Of {
+			try(of)
+		}
+	}
+	for _, of := range host.Of {
+		try(of)
+	}
+	if status == "" || from == nil {
+		return
+	}
+	text := s.texts[ref.in].Doc.Slice(from.First, from.Last)
+	e := &Entity{Group: true, GroupText: text, Name: text, seen: map[string]bool{}}
+	p := &syntax.Person{Group: true, GroupFirst: from.First, GroupLast: from.Last}
+	m := &Mention{In: ref.in, Sentence: ref.i, Phrase: from, Person: p, Entity: e}
+	e.Mentions = []*Mention{m}
+	s.entities = append(s.entities, e)
+	for _, ph := range []*syntax.Phrase{from, ev.Party} {
+		act := frame.Leave
+		if ph == ev.Party {
+			act = frame.Join
+		}
+		s.legs = append(s.legs, &legAt{entity: e, mention: m, act: act, party: ph.Party.ID, partySpan: Span{ref.in, ph.First, ph.Last, ev.Rule.ID},
+			basis: "stated", status: status, background: s.background(ev, ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}})
+	}
 }
 
 // stands gives the party that the mention's own phrase puts the person in, when it is not the
@@ -194,6 +285,13 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 				people, mentions = append(people, e), append(mentions, nil)
 			}
 			continue
+		case p.Group && p.Anaphoric && !p.Vague && p.Count == 0:
+			if len(f.subject) == 1 && f.subject[0].Group {
+				people, mentions = append(people, f.subject[0]), append(mentions, nil)
+			}
+			continue
+		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0:
+			continue // "नेताओं ने": nobody in particular
 		case p.Group:
 			s.group(m, ref)
 		default:
@@ -205,6 +303,34 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		}
 		if m.Entity != nil && !slices.Contains(people, m.Entity) {
 			people, mentions = append(people, m.Entity), append(mentions, m)
+		}
+	}
+	return s.company(ev, ref, people, mentions)
+}
+
+// company adds the named people in whose company others move: "A के साथ सात और नेताओं ने", "X अपने
+// पुत्र Y के साथ".
+func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, mentions []*Mention) ([]*Entity, []*Mention) {
+	if len(people) == 0 {
+		return people, mentions
+	}
+	items := s.sentence(ref).Items
+	for i := range items {
+		it := items[i]
+		if it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Saath && it.Phrase.Case != syntax.Samet || it.Phrase.Head != syntax.Persons || it.First > ev.Last {
+			continue
+		}
+		own := i > 0 && items[i-1].Kind == syntax.PhraseItem && items[i-1].Phrase.Pronoun.Reflexive
+		for _, of := range it.Phrase.Of {
+			own = own || of.Head == syntax.PronounHead && of.Pronoun.Reflexive
+		}
+		if !own && !people[0].Group {
+			continue
+		}
+		for _, m := range s.byPhrase[it.Phrase] {
+			if m.Entity != nil && m.Person.Named() && !slices.Contains(people, m.Entity) {
+				people, mentions = append(people, m.Entity), append(mentions, m)
+			}
 		}
 	}
 	return people, mentions
@@ -280,7 +406,9 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		return nil, nil
 	}
 	if ev.Mood != frame.Happened && ev.Mood != frame.Will && ev.Mood != frame.Declared {
-		return nil, nil
+		if ev.Mood != frame.May && ev.Mood != frame.Rumour || len(f.subject) != 1 || !s.left(f.subject[0]) {
+			return nil, nil
+		}
 	}
 	if ev.Verb >= 0 {
 		vg := s.sentence(ref).Items[ev.Verb].Verb
@@ -289,6 +417,11 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		}
 	}
 	return f.subject, nils(len(f.subject))
+}
+
+// left says whether a person has been told to leave a party.
+func (s *story) left(e *Entity) bool {
+	return slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == e && l.act != frame.Join })
 }
 
 // pronoun finds whom a pronoun means.
@@ -388,9 +521,14 @@ func (s *story) party(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention, f
 func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention) string {
 	if ev.Rule.Act == frame.Join {
 		if ev.Receiver != nil {
-			return s.partyOf(ev.Receiver)
+			if id := s.partyOf(ev.Receiver); id != "" {
+				return id
+			}
 		}
-		return ""
+		return s.partyNear(ev, ref)
+	}
+	if ev.Rule.Act == frame.Leave {
+		return s.besides(ref, m)
 	}
 	sent := s.sentence(ref)
 	for _, it := range sent.Items {
@@ -414,6 +552,47 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 	for i := len(s.legs) - 1; i >= 0; i-- {
 		if l := s.legs[i]; l.act == frame.Expel || l.act == frame.Suspend {
 			return l.party
+		}
+	}
+	return ""
+}
+
+// partyNear gives the party that the sentence names last before a membership that is taken.
+func (s *story) partyNear(ev *frame.Event, ref sentenceRef) string {
+	id := ""
+	for _, it := range s.sentence(ref).Items {
+		if it.First >= ev.First {
+			break
+		}
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head == syntax.PartyHead && (ph.Case == syntax.Ka || ph.Case == syntax.Me || ph.Case == syntax.Par) && it.Phrase.Head != syntax.Persons {
+				id = ph.Party.ID
+			}
+		}
+	}
+	return id
+}
+
+// besides gives the party that somebody else left a little before, or leaves in the title, when the
+// one who resigns is not said to be of another.
+func (s *story) besides(ref sentenceRef, m *Mention) string {
+	if m == nil || ref.in == InTitle {
+		return ""
+	}
+	of, _ := affiliation(m.Person)
+	for i := len(s.legs) - 1; i >= 0; i-- {
+		l := s.legs[i]
+		if l.act == frame.Leave && l.party != "" && !l.background && l.ref.in == ref.in && ref.i-l.ref.i < 5 && (of == "" || of == l.party) {
+			return l.party
+		}
+	}
+	for i := range s.texts[InTitle].Events {
+		ev := &s.texts[InTitle].Events[i]
+		if ev.Rule.Act == frame.Leave && ev.Party != nil && ev.Party.Head == syntax.PartyHead && (of == "" || of == ev.Party.Party.ID) {
+			return ev.Party.Party.ID
 		}
 	}
 	return ""
@@ -513,28 +692,32 @@ func (s *story) known(e *Entity, ref sentenceRef) string {
 	return id
 }
 
-// struck gives the party that "P को झटका" or the sentences before name first.
+// struck gives the party that the title or the lead shows as the one that loses or acts: "P को झटका", "P में
+// बगावत"; else the first party that the text names.
 func (s *story) struck(ref sentenceRef) string {
+	first := ""
 	for _, in := range []In{InTitle, InText} {
 		for si := range s.texts[in].Sentences {
-			for n, it := range s.texts[in].Sentences[si].Items {
-				if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Party.Symbol {
+			if in == ref.in && si > ref.i {
+				break
+			}
+			for _, it := range s.texts[in].Sentences[si].Items {
+				if it.Kind != syntax.PhraseItem {
 					continue
 				}
-				if it.Phrase.Case == syntax.Ko && n+1 < len(s.texts[in].Sentences[si].Items) {
-					return it.Phrase.Party.ID
+				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+					if ph.Head != syntax.PartyHead || ph.Party.Symbol {
+						continue
+					}
+					if ph.Case == syntax.Ko && in == InTitle {
+						return ph.Party.ID
+					}
+					if first == "" {
+						first = ph.Party.ID
+					}
 				}
 			}
 		}
 	}
-	// the party named last before
-	last := ""
-	for si := 0; si <= ref.i && si < len(s.texts[ref.in].Sentences); si++ {
-		for _, it := range s.texts[ref.in].Sentences[si].Items {
-			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && last == "" {
-				last = it.Phrase.Party.ID
-			}
-		}
-	}
-	return last
+	return first
 }

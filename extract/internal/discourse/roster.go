@@ -8,9 +8,9 @@ import (
 
 var (
 	rosterHeads = keys("इनमें", "उनमें", "जिनमें", "इनमे", "उनमे", "जिनमे")
-	rosterTails = keys("शामिल", "प्रमुख", "नाम", "रहे", "आदि")
+	nameWords   = keys("नाम")
 	// who stands by, receives or meets is on no roster
-	bystanders = keys("मौजूद", "उपस्थित", "स्वागत", "मुलाकात", "बैठक", "कार्यक्रम", "रैली", "समारोह", "मौके", "अवसर", "बधाई", "बचे", "पुलिस", "चर्चा", "अलावा")
+	bystanders = keys("मौजूद", "उपस्थित", "स्वागत", "मुलाकात", "बैठक", "बधाई", "बचे")
 )
 
 // roster gives the last move to the names that a sentence lists as those who made it: "इनमें A, B
@@ -20,47 +20,23 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		return
 	}
 	sent := s.sentence(ref)
-	for _, l := range s.legs {
-		if l.ref == ref {
-			return
-		}
-	}
 	src := f.move[0]
 	if src.ref.in != ref.in || ref.i-src.ref.i > 14 {
 		return
 	}
 	var list *syntax.Phrase
-	if sent.Block == devanagari.Bullet {
+	switch {
+	case s.listLine(sent):
 		for _, it := range sent.Items {
-			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && it.Phrase.Persons[0].Named() {
 				list = it.Phrase
 				break
 			}
-			if it.Kind == syntax.VerbItem {
-				return
-			}
 		}
-	} else {
-		if s.holds(ref, bystanders) || !s.holds(ref, rosterTails) || ref.i-src.ref.i > 3 {
-			return
-		}
-		head := false
-		for _, it := range sent.Items {
-			if it.Kind == syntax.Other && (it.Key == "में" || it.Key == "मे") {
-				head = true // "लेने वालों में"
-			}
-			if it.Kind != syntax.PhraseItem {
-				continue
-			}
-			ph := it.Phrase
-			switch {
-			case ph.Head == syntax.PronounHead && rosterHeads[ph.Word]:
-				head = true
-			case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
-				head = true
-			case ph.Head == syntax.Persons && ph.Case == syntax.Bare && head && ph.Persons[0].Named():
-				list = ph
-			}
+	case ref.i-src.ref.i <= 4:
+		list = s.rosterList(sent)
+		if list == nil && (src.act == frame.Expel || src.act == frame.Suspend) {
+			list = s.sameAction(sent)
 		}
 	}
 	if list == nil {
@@ -68,14 +44,16 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	}
 	var people []*Entity
 	for _, m := range s.byPhrase[list] {
-		if m.Entity == nil || m.Entity.Group || !m.Person.Named() {
+		if m.Entity == nil || m.Entity.Group || !m.Person.Named() || s.moves(m.Entity, ref) {
 			continue
 		}
 		people = append(people, m.Entity)
 		for _, src := range f.move {
 			l := *src
 			l.entity, l.mention, l.ref = m.Entity, m, ref
-			l.affiliation, l.affSpan = "", Span{}
+			if !src.entity.Group {
+				l.affiliation, l.affSpan = "", Span{}
+			}
 			if a, _ := affiliation(m.Person); a != "" && a != l.party {
 				l.affiliation, l.affSpan = s.ownAffiliation(m, a)
 				if src.act != frame.Join {
@@ -89,6 +67,98 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if len(people) > 1 {
 		f.list = people
 	}
+}
+
+// listLine says whether a sentence is a line of a list: an item, or a line without a verb
+// behind one that announces a list.
+func (s *story) listLine(sent *syntax.Sentence) bool {
+	for _, it := range sent.Items {
+		if it.Kind == syntax.VerbItem {
+			return false
+		}
+	}
+	return sent.Block == devanagari.Bullet || sent.Block == devanagari.Body && !ends(sent)
+}
+
+// ends says whether a sentence is closed by a mark, as prose is.
+func ends(sent *syntax.Sentence) bool {
+	n := len(sent.Items)
+	return n > 0 && sent.Items[n-1].Kind == syntax.Mark && sent.Items[n-1].Key != "-" && sent.Items[n-1].Key != ":" && sent.Items[n-1].Key != ")"
+}
+
+var actionWords = keys("कार्रवाई", "गाज", "चाबुक", "एक्शन")
+
+// sameAction finds whom else the party acts against: "X पर भी यही कार्रवाई हुई है".
+func (s *story) sameAction(sent *syntax.Sentence) *syntax.Phrase {
+	var list *syntax.Phrase
+	for _, it := range sent.Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		if it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Par && it.Phrase.Persons[0].Named() {
+			list = it.Phrase
+		}
+		if list != nil && it.Phrase.Head == syntax.Noun && actionWords[it.Phrase.Word] {
+			return list
+		}
+	}
+	return nil
+}
+
+// rosterList finds the names of a sentence like "इनमें A, B और C शामिल हैं": a phrase in में that stands for
+// those who moved, then the list, then nothing but a verb of being or inclusion.
+func (s *story) rosterList(sent *syntax.Sentence) *syntax.Phrase {
+	head := false
+	for i, it := range sent.Items {
+		if it.Kind == syntax.Other && it.Key == "में" && i > 0 && sent.Items[i-1].Kind == syntax.VerbItem && sent.Items[i-1].Verb.Vala {
+			head = true // "लेने वालों में"
+		}
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		ph := it.Phrase
+		switch {
+		case ph.Head == syntax.PronounHead && rosterHeads[ph.Word]:
+			head = true
+		case ph.Head == syntax.Noun && (ph.Case == syntax.Me && s.Grammar.GroupNoun(ph.Word) || nameWords[ph.Word]):
+			head = true
+		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
+			head = true
+		case ph.Head == syntax.Persons && head && ph.Persons[0].Named() && (ph.Case == syntax.Bare || ph.Case == syntax.Ka || ph.Case == syntax.Samet):
+			if s.rosterEnd(sent.Items[i+1:]) {
+				return ph
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// rosterEnd says whether what follows a list only says that these are they.
+func (s *story) rosterEnd(items []syntax.Item) bool {
+	for _, it := range items {
+		switch it.Kind {
+		case syntax.VerbItem:
+			return it.Verb.Lemma == "हो" || it.Verb.Lemma == "रह" || it.Verb.Lemma == "कर"
+		case syntax.Opener:
+			return false
+		case syntax.PhraseItem:
+			if bystanders[it.Phrase.Word] {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// moves says whether a sentence already gives a person a leg.
+func (s *story) moves(e *Entity, ref sentenceRef) bool {
+	for _, l := range s.legs {
+		if l.entity == e && l.ref == ref {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *story) ownAffiliation(m *Mention, party string) (string, Span) {

@@ -46,6 +46,10 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		}
 		return "rumoured", cue
 	case frame.Declared:
+		// who announces that he leaves has left, unless he names a day ahead
+		if ev.Rule.Act != frame.Join && !s.ahead(ev, ref) {
+			return "done", cue
+		}
 		return "announced", cue
 	case frame.Refuted:
 		return "denied", cue
@@ -55,6 +59,18 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		return "rumoured", cue
 	}
 	return "", cue
+}
+
+// ahead says whether the event's clause names a time to come.
+func (s *story) ahead(ev *frame.Event, ref sentenceRef) bool {
+	sent := s.sentence(ref)
+	first, last := sent.Items[ev.ClauseFirst].First, sent.Items[ev.ClauseLast-1].Last
+	for _, e := range s.expressions(ref) {
+		if e.First >= first && e.Last <= last && e.Future {
+			return true
+		}
+	}
+	return false
 }
 
 // governing says whether the sentence has one of the words outside the event's own object phrases.

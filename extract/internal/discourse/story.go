@@ -132,7 +132,8 @@ type story struct {
 	byPhrase  map[*syntax.Phrase][]*Mention
 	dated     map[sentenceRef][]calendar.Expr
 	legs      []*legAt
-	// offset of each text's sentences in the order of reading
+	// topics says who each sentence is about: its subject, or the last one before it.
+	topics map[sentenceRef][]*Entity
 }
 
 type sentenceRef struct {
@@ -142,7 +143,7 @@ type sentenceRef struct {
 
 // Read gives the moves of an article, in the order in which the text tells them.
 func (r *Reader) Read(title, text Text, published string) []Move {
-	s := &story{Reader: r, texts: [2]Text{title, text}, published: published, byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}}
+	s := &story{Reader: r, texts: [2]Text{title, text}, published: published, byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}}
 	s.cluster()
 	s.resolve()
 	moves := s.assemble()

@@ -95,6 +95,33 @@ func (c *clauses) match() {
 			c.tryRules(rules, -1, []int{i})
 		}
 	}
+	if c.s.Block == devanagari.Title || c.s.Block == devanagari.Heading {
+		c.headlines()
+	}
+}
+
+// headlines tries the rules without a trigger word on the party phrases that close a verbless clause.
+func (c *clauses) headlines() {
+	items := c.s.Items
+	for i := range items {
+		if items[i].Kind != syntax.PhraseItem || items[i].Phrase.Head != syntax.PartyHead {
+			continue
+		}
+		if i+1 < len(items) && items[i+1].Kind == syntax.PhraseItem || i+1 < len(items) && items[i+1].Kind == syntax.VerbItem {
+			continue
+		}
+		first, last := c.window(i, -1)
+		verb := first > 0 && items[first-1].Kind == syntax.VerbItem && items[first-1].Verb.Finite
+		if verb || slices.ContainsFunc(c.events, func(e Event) bool { return e.First < items[last-1].Last && e.Last > items[first].First }) {
+			continue
+		}
+		for _, r := range c.Rules.headline {
+			if ev, why := c.apply(r, i, -1); why == "" && ev.Party == items[i].Phrase && ev.Who != nil && !ev.Far {
+				c.events = append(c.events, ev)
+				break
+			}
+		}
+	}
 }
 
 // tryRules applies rules in order to a trigger; the first that fits makes the event.
@@ -394,15 +421,21 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 				if ph.Head == syntax.Persons {
 					return nil
 				}
-				// "पार्टी के सभी पदों और प्राथमिक सदस्यता से": the genitive of the first of two
-				return c.eachPhrase(first, last, ev, func(of *syntax.Phrase) *syntax.Phrase {
+				if of := c.eachPhrase(first, last, ev, func(of *syntax.Phrase) *syntax.Phrase {
 					for _, o := range append([]*syntax.Phrase{of}, of.Of...) {
 						if o.Case == syntax.Ka && o.First < ph.First && accept(o) {
 							return o
 						}
 					}
 					return nil
-				})
+				}); of != nil {
+					return of
+				}
+				// "प्राथमिक सदस्यता से": of a party, though unnamed
+				if ph.Head == syntax.HostHead && ph.Last-ph.First > 1 && r.Generic {
+					return &syntax.Phrase{First: ph.First, Last: ph.Last, End: ph.End, Case: ph.Case, Head: syntax.PartyWord}
+				}
+				return nil
 			})
 		default:
 			ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
@@ -503,6 +536,10 @@ func (c *clauses) attributive(verb int) bool {
 	return false
 }
 
+// rosterOK says whether the list at item n, behind "लेने वालों में", closes the sentence as a list does:
+// with शामिल, प्रमुख, the names or nothing.
+func (c *clauses) rosterOK(n int) bool { return n < len(c.s.Items) }
+
 func agent(ph *syntax.Phrase) bool {
 	return ph.Head == syntax.Persons || ph.Head == syntax.PronounHead && !ph.Pronoun.Reflexive && ph.Case != syntax.Ka
 }
@@ -512,7 +549,11 @@ func agent(ph *syntax.Phrase) bool {
 func (c *clauses) fillWho(r *Rule, ev *Event) {
 	items := c.s.Items
 	if ev.Attributive && ev.Verb+1 < len(items) {
-		if it := &items[ev.Verb+1]; it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons {
+		n := ev.Verb + 1
+		for n < len(items)-1 && items[n].Kind == syntax.Other { // "लेने वालों में A, B"
+			n++
+		}
+		if it := &items[n]; it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && c.rosterOK(n) {
 			ev.Who = it.Phrase
 			return
 		}

@@ -45,6 +45,9 @@ type Rule struct {
 	Verb []string `yaml:"verb"`
 	// Verbless: the host alone will do, as in headlines.
 	Verbless bool `yaml:"verbless"`
+	// Headline: the rule has no trigger word; in a title or crosshead a verbless clause that ends
+	// in the party's phrase will do ("X भाजपा में").
+	Headline bool `yaml:"headline"`
 	// Voice is active, passive or empty for both.
 	Voice string `yaml:"voice"`
 	// Who lists the cases in which the one who moves may stand, best first; का means
@@ -90,7 +93,9 @@ type Rule struct {
 
 // Example is a sentence that the rule must find, and what it must find in it.
 type Example struct {
-	Text   string `yaml:"text"`
+	Text string `yaml:"text"`
+	// Title: the text is an article's title.
+	Title  bool   `yaml:"title"`
 	Who    string `yaml:"who"`
 	Left   string `yaml:"left"`
 	Joined string `yaml:"joined"`
@@ -141,6 +146,8 @@ type Rules struct {
 	All    []*Rule
 	byHost map[string][]*Rule
 	byVerb map[string][]*Rule
+	// headline rules need no trigger word
+	headline []*Rule
 }
 
 // Load reads every .yaml file of fsys, in order of name. The faults are in order of place;
@@ -180,6 +187,9 @@ func Load(fsys fs.FS) (*Rules, []Fault) {
 		for _, h := range r.hosts {
 			rs.byHost[h] = append(rs.byHost[h], r)
 		}
+		if r.Headline {
+			rs.headline = append(rs.headline, r)
+		}
 		if len(r.hosts) == 0 {
 			for _, v := range r.verbs {
 				rs.byVerb[v] = append(rs.byVerb[v], r)
@@ -189,7 +199,13 @@ func Load(fsys fs.FS) (*Rules, []Fault) {
 	return rs, nil
 }
 
-func decode(name string, raw []byte) ([]*Rule, []Fault) {
+func decode(name string, raw []byte) (rules []*Rule, faults []Fault) {
+	defer func() {
+		// the YAML library panics on some malformed tags
+		if p := recover(); p != nil {
+			rules, faults = nil, []Fault{{File: name, Line: 1, Column: 1, Message: fmt.Sprintf("not YAML: %v", p)}}
+		}
+	}()
 	file, err := parser.ParseBytes(raw, 0)
 	if err != nil {
 		return nil, []Fault{yamlFault(name, err)}
@@ -201,8 +217,6 @@ func decode(name string, raw []byte) ([]*Rule, []Fault) {
 	if !ok {
 		return nil, []Fault{{File: name, Line: 1, Column: 1, Message: "a rules file is a list", Hint: "begin each rule with \"- id: …\""}}
 	}
-	var rules []*Rule
-	var faults []Fault
 	for _, node := range seq.Values {
 		r := &Rule{File: path.Base(name), Line: node.GetToken().Position.Line, Weight: 0.9}
 		if m, ok := node.(*ast.MappingNode); ok && len(m.Values) > 0 {
@@ -241,7 +255,7 @@ func (r *Rule) compile() (faults []Fault) {
 	if !slices.Contains(acts, r.Act) {
 		fault(fmt.Sprintf("unknown act %q", r.Act), "one of leave, join, expel, suspend, merge")
 	}
-	if len(r.Host) == 0 && len(r.Verb) == 0 {
+	if len(r.Host) == 0 && len(r.Verb) == 0 && !r.Headline {
 		fault("it has no trigger", "name a host, a verb or both")
 	}
 	if r.Verbless && len(r.Host) == 0 {

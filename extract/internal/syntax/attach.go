@@ -9,7 +9,7 @@ func (r *reader) attach(items []Item) []Item {
 		if it.Kind == PhraseItem {
 			for n := len(out) - 1; n >= 0 && out[n].Kind == PhraseItem; n-- {
 				prev := out[n].Phrase
-				if prev.Case == Ka && it.Phrase.Head != PronounHead && !(prev.Head == Persons && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
+				if prev.Case == Ka && prev.Head != HostHead && it.Phrase.Head != PronounHead && !(prev.Head == Persons && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
 					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)
 					r.lend(it.Phrase, prev)
 					it.First = out[n].First
@@ -103,12 +103,19 @@ func (r *reader) coordinate(items []Item) []Item {
 				j = n
 				break
 			}
-			if !joined || n >= len(items) || items[n].Kind != PhraseItem {
+			last := &list.Persons[len(list.Persons)-1]
+			apposed := !joined && n == j+1 && last.Group && !last.Named()
+			if !joined && !apposed || n >= len(items) || items[n].Kind != PhraseItem {
 				break
 			}
 			ph := items[n].Phrase
-			if ph.Head != Persons {
+			if ph.Head != Persons || apposed && !ph.Persons[0].Named() {
 				break
+			}
+			if apposed {
+				// "तीन विधायकों A, B और C ने": the names are the group
+				ph.Persons[0].Affiliations = append(ph.Persons[0].Affiliations, last.Affiliations...)
+				list.Persons = list.Persons[:len(list.Persons)-1]
 			}
 			list.Persons = append(list.Persons, ph.Persons...)
 			list.Case, list.End, list.Last = ph.Case, ph.End, ph.Last

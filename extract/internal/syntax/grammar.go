@@ -88,6 +88,7 @@ type Grammar struct {
 	membership    map[string]bool
 	groupNouns    map[string]bool
 	quantifiers   map[string][][]string
+	adverbs       map[string][][]string
 	postWords     map[string]bool
 	placeAfter    map[string][]placeNoun
 	placeBefore   map[string]string // relation
@@ -126,6 +127,7 @@ type grammarFile struct {
 	Membership     []string                  `yaml:"membership_words"`
 	GroupNouns     []string                  `yaml:"group_nouns"`
 	Quantifiers    []string                  `yaml:"quantifiers"`
+	Adverbs        []string                  `yaml:"adverbs"`
 	Verbs          []string                  `yaml:"verbs"`
 	Irregular      map[string]irregularForms `yaml:"irregular"`
 	Hosts          map[string][]string       `yaml:"hosts"`
@@ -172,6 +174,7 @@ func LoadGrammar(fsys fs.FS, name string) (*Grammar, error) {
 		membership:    keySet(f.Membership),
 		groupNouns:    keySet(f.GroupNouns),
 		quantifiers:   phraseSet(f.Quantifiers),
+		adverbs:       phraseSet(f.Adverbs),
 		postWords:     keySet(f.PostWords),
 		letters:       keySet(f.LetterNames),
 		aliasWords:    keySet(f.AliasWords),
@@ -260,3 +263,6 @@ func phraseSet(phrases []string) map[string][][]string {
 	}
 	return set
 }
+
+// GroupNoun reports whether a folded word heads a group of unnamed people: नेताओं, कार्यकर्ता.
+func (g *Grammar) GroupNoun(word string) bool { return g.groupNouns[word] }

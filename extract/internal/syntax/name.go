@@ -41,6 +41,9 @@ func (r *reader) nameClass(i int) int {
 	if r.isMarker(i) || len(g.hosts[k]) > 0 || g.postWords[k] {
 		return notName
 	}
+	if matchPhrase(g.adverbs[k], r.tokens, i, r.last) > 0 {
+		return notName
+	}
 	n := r.Lexicon.Name(k)
 	listed := n.Given || n.Surname
 	if _, next := r.symbol(i); next > i && (!listed || i+1 >= r.last || r.Lexicon.Name(r.key(i+1)) == (lexicon.NameInfo{})) {

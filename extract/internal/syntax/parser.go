@@ -127,6 +127,9 @@ func (r *reader) item(i int) (Item, int, bool) {
 	if n := matchPhrase(g.openers[t.Key], r.tokens, i, r.last); n > 0 {
 		return Item{Kind: Opener, Key: t.Key}, i + n, true
 	}
+	if n := matchPhrase(g.adverbs[t.Key], r.tokens, i, r.last); n > 0 {
+		return Item{Kind: Other, Key: t.Key}, i + n, true
+	}
 	if g.negations[t.Key] {
 		return Item{Kind: Neg}, i + 1, true
 	}
@@ -333,6 +336,9 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 	}
 	k = r.key(i)
 	if ph, ok := r.person(i, start, mod, anaphoric); ok {
+		if ph.Head == PartyHead {
+			return ph, ph.End, true
+		}
 		return r.close(ph)
 	}
 	if len(mod.refs) > 0 && !g.partyWords[k] && r.hostAt(i) == 0 && !r.nounAt(i) {
@@ -493,6 +499,9 @@ func (r *reader) nounAt(i int) bool {
 	}
 	g := r.Grammar
 	if _, ok := g.pronouns[t.Key]; ok {
+		return false
+	}
+	if matchPhrase(g.adverbs[t.Key], r.tokens, i, r.last) > 0 {
 		return false
 	}
 	return !r.isMarker(i) && !g.coordinators[t.Key] && !g.negations[t.Key] && !g.particles[t.Key] && !(len(g.verbs[t.Key]) > 0 && r.verbHere(i) && r.verbStarts(i))

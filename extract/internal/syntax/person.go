@@ -169,6 +169,12 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		}
 	}
 	// demonym: "सैकड़ों भाजपाई", "कांग्रेसी नेता"
+	if s, ok := r.sense(j, lexicon.Member); ok && !hasRole && r.becomes(j+s.Len) {
+		// "भाजपाई हुए": as "भाजपा के हुए"
+		if id := r.partyID(s); id != "" {
+			return &Phrase{First: start, Last: j + s.Len, Head: PartyHead, Party: PartyRef{ID: id, First: j, Last: j + s.Len}, Case: Ka, End: j + s.Len}, true
+		}
+	}
 	if s, ok := r.sense(j, lexicon.Member); ok {
 		p.Affiliations = append(p.Affiliations, Affiliation{Party: r.partyID(s), First: j, Last: j + s.Len})
 		p.Member = true
@@ -273,6 +279,20 @@ func (r *reader) honorificAt(i int) bool {
 func (r *reader) nameFollows(i int) bool {
 	last, strength := r.name(i)
 	return last > i && strength >= medium
+}
+
+// becomes says whether the verb होना, or the end of a headline, follows at token i.
+func (r *reader) becomes(i int) bool {
+	i = r.Grammar.skipParticles(r.tokens, i, r.last)
+	if i >= r.last {
+		return r.block == devanagari.Title
+	}
+	for _, v := range r.Grammar.verbs[r.key(i)] {
+		if (v.Lemma == lemmaHo || v.Lemma == "बन") && v.Form != AuxPres && v.Form != AuxPast {
+			return true
+		}
+	}
+	return false
 }
 
 // agentMarker says whether ने or को follows: the markers that people take and things rarely do.

@@ -18,6 +18,14 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 	g := r.Grammar
 	// "गांव हैबुआना", "वार्ड 4"
 	if rel, ok := g.placeBefore[t.Key]; ok && i+1 < r.last && (i == start || !r.isMarker(i)) {
+		// "वार्ड 4", "वार्ड नंबर 10"
+		n := i + 1
+		for r.key(n) == "-" || numberWords[r.key(n)] {
+			n++
+		}
+		if rel == "seat" && n < r.last && r.tokens[n].Kind == devanagari.Number {
+			return r.placeRef(i, n+1, unknownPlace, rel), true
+		}
 		if s, ok := r.sense(i+1, lexicon.Place); ok && !r.roleAfterPlace(i+1+s.Len) {
 			return r.placeRef(i+1, i+1+s.Len, s.Index, rel), true
 		}
@@ -58,6 +66,8 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 	}
 	return PlaceRef{}, false
 }
+
+var numberWords = keySet([]string{"नंबर", "संख्या", "क्रमांक", "नं"})
 
 func (r *reader) placeRef(first, last int, index int32, relation string) PlaceRef {
 	return PlaceRef{Name: r.slice(first, last), Index: index, Relation: relation, First: first, Last: last}

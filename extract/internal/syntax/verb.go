@@ -20,6 +20,7 @@ const (
 	Subj                // छोड़ें
 	AuxPres             // है, हैं
 	AuxPast             // था, थे
+	Agent               // छोड़नेवाले, written as one word
 )
 
 // VerbForm is one reading of a word as a verb.
@@ -75,6 +76,7 @@ func verbTable(stems []string, irregular map[string]irregularForms) map[string][
 				add(stem+suffix, VerbForm{lemma, form})
 			}
 		}
+		addAgents(add, stem+"ने", lemma)
 	}
 	stemsOf := make([]string, 0, len(irregular))
 	for stem := range irregular {
@@ -99,6 +101,11 @@ func verbTable(stems []string, irregular map[string]irregularForms) map[string][
 				add(stem+w, VerbForm{lemma, Inf})
 			}
 		}
+		inf := stem + "ने"
+		if len(f.Inf) > 1 {
+			inf = f.Inf[1]
+		}
+		addAgents(add, inf, lemma)
 		for _, w := range f.Aux {
 			form := AuxPres
 			if strings.HasPrefix(w, "थ") {
@@ -116,6 +123,12 @@ func verbTable(stems []string, irregular map[string]irregularForms) map[string][
 		})
 	}
 	return t
+}
+
+func addAgents(add func(string, VerbForm), inf, lemma string) {
+	for w := range valaForms {
+		add(inf+w, VerbForm{lemma, Agent})
+	}
 }
 
 // VerbGroup is a verb with its auxiliaries, and what they say.
@@ -220,6 +233,10 @@ func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGrou
 	}
 	if g.homographs[key] && !stemOK && next < last && next == i+1 && tokens[next].Kind != devanagari.Punct {
 		return vg, i, false
+	}
+	if main.Form == Agent {
+		main.Form = Inf
+		vg.Vala = true
 	}
 	vg.Lemma, vg.Main = main.Lemma, main.Form
 	cur, curForm := i, main.Form
