@@ -242,6 +242,19 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	// those on a group's roster, and the group itself, left what the group is told to have left elsewhere
+	if e.Group || slices.ContainsFunc(joined, func(l *legAt) bool { return l.member }) {
+		for _, l := range s.legs {
+			if l.entity.Group && l.act == frame.Join && l.party == to && !l.background && l.affiliation != "" && l.affiliation != to {
+				return l.affiliation, l.affSpan
+			}
+		}
+		for _, l := range s.legs {
+			if l.entity.Group && l.act == frame.Leave && l.status == "done" && !l.background && l.party != "" && l.party != to {
+				return l.party, l.partySpan
+			}
+		}
+	}
 	return "", Span{}
 }
 

@@ -24,6 +24,8 @@ type legAt struct {
 	affiliation string
 	affSpan     Span
 	cue         Span
+	// member: the person is on the roster of a group whose move this is
+	member bool
 }
 
 // focus is what the reading has in mind as it goes: who and which party were last spoken of.
@@ -251,6 +253,16 @@ func (s *story) stands(m *Mention, ev *frame.Event) (string, Span) {
 		}
 		return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
 	}
+	// "उसके छह पार्षदों ने": the party that the sentence before speaks of
+	if m.Person.Group {
+		for _, of := range m.Phrase.Of {
+			if of.Head == syntax.PronounHead && !of.Pronoun.First && !of.Pronoun.Reflexive {
+				if id, span := s.partyBefore(m); id != "" {
+					return id, span
+				}
+			}
+		}
+	}
 	// a list shares the party of its head: "सपा नेता A, B और C"
 	if ms := s.byPhrase[m.Phrase]; len(ms) > 1 && ms[0] != m {
 		if a, _ := affiliation(ms[0].Person); a != "" {
@@ -258,6 +270,24 @@ func (s *story) stands(m *Mention, ev *frame.Event) (string, Span) {
 				if aff.Party == a {
 					return a, Span{m.In, aff.First, aff.Last, "affiliation"}
 				}
+			}
+		}
+	}
+	return "", Span{}
+}
+
+// partyBefore gives the first party of the sentence before a mention's.
+func (s *story) partyBefore(m *Mention) (string, Span) {
+	if m.Sentence == 0 {
+		return "", Span{}
+	}
+	for _, it := range s.texts[m.In].Sentences[m.Sentence-1].Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head == syntax.PartyHead && !ph.Party.Symbol {
+				return ph.Party.ID, Span{m.In, ph.First, ph.Last, "affiliation"}
 			}
 		}
 	}

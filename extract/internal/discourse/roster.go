@@ -50,7 +50,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		people = append(people, m.Entity)
 		for _, src := range f.move {
 			l := *src
-			l.entity, l.mention, l.ref = m.Entity, m, ref
+			l.entity, l.mention, l.ref, l.member = m.Entity, m, ref, true
 			if !src.entity.Group {
 				l.affiliation, l.affSpan = "", Span{}
 			}

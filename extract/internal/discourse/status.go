@@ -24,8 +24,8 @@ var (
 func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]int) {
 	cue = [2]int{ev.First, ev.Last}
 	sent := s.sentence(ref)
-	rumour := s.governing(ev, ref, s.Status.Rumour)
-	deny := s.governing(ev, ref, s.Status.Deny)
+	rumour := s.holds(ref, s.Status.Rumour) || s.phrase(ref, s.Status.RumourPhrases)
+	deny := s.holds(ref, s.Status.Deny)
 	switch ev.Mood {
 	case frame.Happened:
 		if deny && rumour {
@@ -73,9 +73,25 @@ func (s *story) ahead(ev *frame.Event, ref sentenceRef) bool {
 	return false
 }
 
-// governing says whether the sentence has one of the words outside the event's own object phrases.
-func (s *story) governing(ev *frame.Event, ref sentenceRef, words map[string]bool) bool {
-	return s.holds(ref, words)
+// phrase says whether a sentence has one of the phrases.
+func (s *story) phrase(ref sentenceRef, phrases [][]string) bool {
+	sent := s.sentence(ref)
+	tokens := s.tokens(ref.in)[sent.First:sent.Last]
+	for i := range tokens {
+	next:
+		for _, p := range phrases {
+			if i+len(p) > len(tokens) {
+				continue
+			}
+			for j, k := range p {
+				if tokens[i+j].Key != k {
+					continue next
+				}
+			}
+			return true
+		}
+	}
+	return false
 }
 
 // background says whether an event is told as history: in the pluperfect, or with an old date.

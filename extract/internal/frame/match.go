@@ -136,6 +136,10 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 			if v >= 0 && len(r.verbs) > 0 && !slices.Contains(r.verbs, c.s.Items[v].Verb.Lemma) {
 				continue
 			}
+			if v >= 0 && copula(c.s.Items[v].Verb) {
+				reason = "only a copula: it tells a state, no event"
+				continue
+			}
 			ev, why := c.apply(r, host, v)
 			if why == "" {
 				c.events = append(c.events, ev)
@@ -150,10 +154,29 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 	at := host
 	if at < 0 {
 		at = verbs[0]
+		if !c.namesParty(at) {
+			return -1, false // a common verb far from any party is no trigger
+		}
 	}
 	miss.Sentence, miss.First, miss.Last = c.index, c.s.Items[at].First, c.s.Items[at].Last
 	c.misses = append(c.misses, miss)
 	return -1, false
+}
+
+// copula says whether the verb is only है or था: "समिति में A और B शामिल हैं".
+func copula(vg syntax.VerbGroup) bool {
+	return vg.Main == syntax.AuxPres || vg.Main == syntax.AuxPast
+}
+
+// namesParty says whether the clause of the verb at item v names a party.
+func (c *clauses) namesParty(v int) bool {
+	first, last := c.window(-1, v)
+	for _, it := range c.s.Items[first:last] {
+		if it.Kind == syntax.PhraseItem && isParty(it.Phrase) {
+			return true
+		}
+	}
+	return false
 }
 
 // verbsOf lists the verb groups that may complete the host at item h, best first; -1 stands for none.
@@ -311,8 +334,17 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if why := c.fillParty(r, &ev, first, last); why != "" {
 		return ev, why
 	}
+	if r.Symbol == "only" && verb >= 0 && vg.Main == syntax.Conj && c.s.Block != devanagari.Title {
+		return ev, "a symbol with an absolutive may be the thing itself"
+	}
+	if ev.Post != nil && r.Act == Leave && ev.Post.Case == syntax.Se && (ev.Party == nil || ev.Party.Case != syntax.Se && !c.membership(first, last)) {
+		return ev, "a post or a House is left, not a party"
+	}
 	ev.Attributive = c.attributive(verb)
 	c.fillWho(r, &ev)
+	if (r.Act == Join || r.Act == Leave) && (ev.Who == nil || ev.Far) && c.partySubject(&ev, first, last) {
+		return ev, "its subject is a party"
+	}
 	if len(r.receiver) > 0 {
 		ev.Receiver = c.find(r.receiver, host, first, last, func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons })
 	}
@@ -345,6 +377,28 @@ func (c *clauses) post(first, last int) *syntax.Phrase {
 		}
 	}
 	return nil
+}
+
+// membership says whether the clause speaks of a membership that is left.
+func (c *clauses) membership(first, last int) bool {
+	for _, it := range c.s.Items[first:last] {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Se {
+			return true
+		}
+	}
+	return false
+}
+
+// partySubject says whether the clause's own subject is a party: then it is parties that come and go.
+func (c *clauses) partySubject(ev *Event, first, last int) bool {
+	for i := first; i < last; i++ {
+		it := &c.s.Items[i]
+		if it.Kind == syntax.PhraseItem && it.Phrase != ev.Party && it.Phrase.Head == syntax.PartyHead && !it.Phrase.Party.Symbol &&
+			(it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare && i < max(ev.Host, ev.Verb) && ev.Rule.Act == Join) {
+			return true
+		}
+	}
+	return false
 }
 
 func isParty(ph *syntax.Phrase) bool {
@@ -421,7 +475,13 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 				if ph.Head == syntax.Persons {
 					return nil
 				}
+				if slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return of.Head == syntax.Noun && c.Status.Post[of.Word] }) {
+					return nil // the membership of a House
+				}
 				if of := c.eachPhrase(first, last, ev, func(of *syntax.Phrase) *syntax.Phrase {
+					if of.Head == syntax.Persons {
+						return nil
+					}
 					for _, o := range append([]*syntax.Phrase{of}, of.Of...) {
 						if o.Case == syntax.Ka && o.First < ph.First && accept(o) {
 							return o

@@ -29,27 +29,30 @@ const (
 
 // StatusWords are the cue words of status.yaml, folded.
 type StatusWords struct {
-	Declare   map[string]bool // ऐलान, घोषणा, फैसला
-	Rumour    map[string]bool // चर्चा, अटकलें, कयास
-	Deny      map[string]bool // खंडन, इनकार, अफवाह
-	Condition map[string]bool // अगर, यदि, तो
-	Demand    map[string]bool // मांग, दबाव, चेतावनी
-	Source    map[string]bool // सूत्र
-	Soon      map[string]bool // जल्द, आज, कल
-	Post      map[string]bool // पद, विधानसभा …: not a party
-	Link      map[string]bool // सदस्यता, खेमा …: stands for its party
+	Declare map[string]bool // ऐलान, घोषणा, फैसला
+	Rumour  map[string]bool // चर्चा, अटकलें, कयास
+	// RumourPhrases are cues of several words, as token keys: माना जा रहा, के संपर्क में.
+	RumourPhrases [][]string
+	Deny          map[string]bool // खंडन, इनकार, अफवाह
+	Condition     map[string]bool // अगर, यदि, तो
+	Demand        map[string]bool // मांग, दबाव, चेतावनी
+	Source        map[string]bool // सूत्र
+	Soon          map[string]bool // जल्द, आज, कल
+	Post          map[string]bool // पद, विधानसभा …: not a party
+	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
 }
 
 type statusFile struct {
-	Declare   []string `yaml:"declare"`
-	Rumour    []string `yaml:"rumour"`
-	Deny      []string `yaml:"deny"`
-	Condition []string `yaml:"condition"`
-	Demand    []string `yaml:"demand"`
-	Source    []string `yaml:"source"`
-	Soon      []string `yaml:"soon"`
-	Post      []string `yaml:"post"`
-	Link      []string `yaml:"link"`
+	Declare       []string `yaml:"declare"`
+	Rumour        []string `yaml:"rumour"`
+	RumourPhrases []string `yaml:"rumour_phrases"`
+	Deny          []string `yaml:"deny"`
+	Condition     []string `yaml:"condition"`
+	Demand        []string `yaml:"demand"`
+	Source        []string `yaml:"source"`
+	Soon          []string `yaml:"soon"`
+	Post          []string `yaml:"post"`
+	Link          []string `yaml:"link"`
 }
 
 // LoadStatus reads status.yaml.
@@ -62,7 +65,16 @@ func LoadStatus(fsys fs.FS, name string) (*StatusWords, error) {
 	if err := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict()).Decode(&f); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
-	return &StatusWords{foldSet(f.Declare), foldSet(f.Rumour), foldSet(f.Deny), foldSet(f.Condition), foldSet(f.Demand), foldSet(f.Source), foldSet(f.Soon), foldSet(f.Post), foldSet(f.Link)}, nil
+	w := &StatusWords{Declare: foldSet(f.Declare), Rumour: foldSet(f.Rumour), Deny: foldSet(f.Deny), Condition: foldSet(f.Condition), Demand: foldSet(f.Demand),
+		Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
+	for _, p := range f.RumourPhrases {
+		var keys []string
+		for _, t := range devanagari.Parse(p).Tokens {
+			keys = append(keys, t.Key)
+		}
+		w.RumourPhrases = append(w.RumourPhrases, keys)
+	}
+	return w, nil
 }
 
 // mood reads the event's mood off its verb group and what governs it.
@@ -72,6 +84,12 @@ func (c *clauses) mood(ev *Event) Mood {
 	}
 	if ev.Verb < 0 {
 		return c.nominalMood(ev)
+	}
+	if ev.Host >= 0 && c.s.Items[ev.Host].Phrase.Case == syntax.Ka {
+		// "इस्तीफे की पेशकश की", "सदस्यता लेने का ऐलान"
+		if m := c.nominalMood(ev); m != Happened {
+			return m
+		}
 	}
 	return c.verbMood(ev.Verb, ev.Host, 0)
 }

@@ -85,6 +85,7 @@ type Grammar struct {
 	particles     map[string]bool
 	negations     map[string]bool
 	partyWords    map[string]bool
+	compounds     map[string]bool
 	membership    map[string]bool
 	groupNouns    map[string]bool
 	quantifiers   map[string][][]string
@@ -124,6 +125,7 @@ type grammarFile struct {
 	Particles      []string                  `yaml:"particles"`
 	Negations      []string                  `yaml:"negations"`
 	PartyWords     []string                  `yaml:"party_words"`
+	Compounds      []string                  `yaml:"party_compounds"`
 	Membership     []string                  `yaml:"membership_words"`
 	GroupNouns     []string                  `yaml:"group_nouns"`
 	Quantifiers    []string                  `yaml:"quantifiers"`
@@ -171,6 +173,7 @@ func LoadGrammar(fsys fs.FS, name string) (*Grammar, error) {
 		particles:     keySet(f.Particles),
 		negations:     keySet(f.Negations),
 		partyWords:    keySet(f.PartyWords),
+		compounds:     keySet(f.Compounds),
 		membership:    keySet(f.Membership),
 		groupNouns:    keySet(f.GroupNouns),
 		quantifiers:   phraseSet(f.Quantifiers),

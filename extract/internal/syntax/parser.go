@@ -346,6 +346,10 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 	}
 	if g.partyWords[k] && !(k == "दल" && i+1 < r.last && r.key(i+1) == "बदल") {
 		ph := &Phrase{First: start, Last: i + 1, Head: PartyWord}
+		if next := r.key(i + 1); len(mod.refs) == 0 && g.compounds[next] && r.hostAt(i+1) == 0 {
+			// "पार्टी लाइन": another thing that is the party's
+			return r.noun(i+1, start, modifiers{})
+		}
 		if len(mod.refs) > 0 {
 			ph.Head, ph.Party = PartyHead, mod.refs[len(mod.refs)-1]
 		}
@@ -436,7 +440,7 @@ func (r *reader) modifierHere(i int) bool {
 	if matchPhrase(g.quantifiers[k], r.tokens, i, r.last) > 0 {
 		return true
 	}
-	return r.nameClass(i) > 0 || r.nounAt(i)
+	return r.nameClass(i) > 0 || g.compounds[k] || g.postWords[k]
 }
 
 func (r *reader) pronoun(i int, p Pronoun) (*Phrase, int, bool) {
