@@ -255,6 +255,14 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	// the party that the title or lead shows as the loser, for those whose joining is the news
+	for _, l := range joined {
+		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 5) {
+			if id, span := s.loser(); id != "" && id != to {
+				return id, span
+			}
+		}
+	}
 	return "", Span{}
 }
 

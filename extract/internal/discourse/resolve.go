@@ -625,6 +625,11 @@ func (s *story) besides(ref sentenceRef, m *Mention) string {
 			return ev.Party.Party.ID
 		}
 	}
+	if generic := slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }); generic || m.Person.Group {
+		if id, _ := s.loser(); of == "" || of == id {
+			return id
+		}
+	}
 	return ""
 }
 
@@ -750,4 +755,35 @@ func (s *story) struck(ref sentenceRef) string {
 		}
 	}
 	return first
+}
+
+// loser gives the party that the title or the lead shows as losing people, and the words that say so.
+func (s *story) loser() (string, Span) {
+	for _, in := range []In{InTitle, InText} {
+		for si := range s.texts[in].Sentences {
+			if in == InText && si > 2 {
+				break
+			}
+			ref := sentenceRef{in, si}
+			if !s.holds(ref, s.Status.Loss) {
+				continue
+			}
+			for _, it := range s.sentence(ref).Items {
+				if it.Kind != syntax.PhraseItem {
+					continue
+				}
+				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+					switch {
+					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se || ph.Case == syntax.Ka && it.Phrase.Head != syntax.HostHead || ph.Case == syntax.Me && in == InTitle):
+						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
+					case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
+						if id := s.Lexicon.LeaderParty(ph.Persons[0].Key); id != "" {
+							return id, Span{in, ph.First, ph.Last, "loss"}
+						}
+					}
+				}
+			}
+		}
+	}
+	return "", Span{}
 }

@@ -124,7 +124,7 @@ func (s *story) rosterList(sent *syntax.Sentence) *syntax.Phrase {
 			head = true
 		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
 			head = true
-		case ph.Head == syntax.Persons && head && ph.Persons[0].Named() && (ph.Case == syntax.Bare || ph.Case == syntax.Ka || ph.Case == syntax.Samet):
+		case ph.Head == syntax.Persons && head && ph.Persons[0].Named() && (ph.Case == syntax.Bare || ph.Case == syntax.Ka || ph.Case == syntax.Samet || ph.Case == syntax.Anya):
 			if s.rosterEnd(sent.Items[i+1:]) {
 				return ph
 			}

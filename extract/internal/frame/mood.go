@@ -38,6 +38,7 @@ type StatusWords struct {
 	Demand        map[string]bool // मांग, दबाव, चेतावनी
 	Source        map[string]bool // सूत्र
 	Soon          map[string]bool // जल्द, आज, कल
+	Loss          map[string]bool // झटका, भगदड़: of the party that is left
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
 }
@@ -51,6 +52,7 @@ type statusFile struct {
 	Demand        []string `yaml:"demand"`
 	Source        []string `yaml:"source"`
 	Soon          []string `yaml:"soon"`
+	Loss          []string `yaml:"loss"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
 }
@@ -66,7 +68,7 @@ func LoadStatus(fsys fs.FS, name string) (*StatusWords, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	w := &StatusWords{Declare: foldSet(f.Declare), Rumour: foldSet(f.Rumour), Deny: foldSet(f.Deny), Condition: foldSet(f.Condition), Demand: foldSet(f.Demand),
-		Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
+		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
 	for _, p := range f.RumourPhrases {
 		var keys []string
 		for _, t := range devanagari.Parse(p).Tokens {

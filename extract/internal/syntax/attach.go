@@ -12,6 +12,14 @@ func (r *reader) attach(items []Item) []Item {
 				if prev.Case == Ka && prev.Head != HostHead && it.Phrase.Head != PronounHead && !(prev.Head == Persons && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
 					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)
 					r.lend(it.Phrase, prev)
+					r.leader(it.Phrase, prev)
+					it.First = out[n].First
+					out = out[:n]
+					continue
+				}
+				if it.Phrase.Head == HostHead && prev.Head == Noun && prev.Case == Bare && len(prev.Of) > 0 && out[n].Last == it.First {
+					// "आसपा का नीला पटका": the genitive goes past the adjective
+					it.Phrase.Of = append(append([]*Phrase(nil), prev.Of...), it.Phrase.Of...)
 					it.First = out[n].First
 					out = out[:n]
 					continue
@@ -31,6 +39,24 @@ func (r *reader) attach(items []Item) []Item {
 		out = append(out, it)
 	}
 	return out
+}
+
+// leader lets a leader's name stand for the party: "ओवैसी की पार्टी", "मायावती का साथ".
+func (r *reader) leader(head, of *Phrase) {
+	if of.Head != Persons || len(of.Persons) != 1 || !of.Persons[0].Named() || head.Head != PartyWord && head.Head != HostHead {
+		return
+	}
+	id := r.Lexicon.LeaderParty(of.Persons[0].Key)
+	if id == "" {
+		return
+	}
+	ref := PartyRef{ID: id, First: of.First, Last: head.Last}
+	if head.Head == PartyWord {
+		head.Head, head.Party, head.First = PartyHead, ref, of.First
+		return
+	}
+	ref.Last = of.Last
+	head.Of = append(head.Of, &Phrase{First: of.First, Last: of.Last, End: of.End, Case: Ka, Head: PartyHead, Party: ref})
 }
 
 // lend passes what a genitive says to the person it belongs to.
@@ -102,6 +128,9 @@ func (r *reader) coordinate(items []Item) []Item {
 				list.Case, list.End, list.Last = items[n].Phrase.Case, items[n].Phrase.End, items[n].Phrase.Last
 				j = n
 				break
+			}
+			if joined && n+1 < len(items) && items[n].Kind == PhraseItem && items[n].Phrase.Head == Noun && items[n].Phrase.Case == Se && items[n+1].Kind == PhraseItem && items[n+1].Phrase.Head == Persons {
+				n++ // "… और 25 साल से प्रधान C ने"
 			}
 			last := &list.Persons[len(list.Persons)-1]
 			apposed := !joined && n == j+1 && last.Group && !last.Named()

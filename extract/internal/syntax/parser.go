@@ -40,8 +40,10 @@ type reader struct {
 	// ambiguous alias ("आप") is read as the party only then, or where its case marker shows it.
 	parties map[string]bool
 	last    int // the token after the sentence being read
-	block   devanagari.Block
-	buf     []lexicon.Sense
+	// inList is set where the next phrase continues a list of people.
+	inList bool
+	block  devanagari.Block
+	buf    []lexicon.Sense
 }
 
 func (r *reader) sentences() []Sentence {
@@ -80,6 +82,7 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 	out := Sentence{Index: index, Block: s.Block, Question: s.Question, First: s.First + s.Dateline, Last: s.Last}
 	out.Dateline = r.dateline(s.First, s.First+s.Dateline)
 	i := out.First
+	r.inList = false
 	negated := false
 	for i < s.Last {
 		if it, next, ok := r.item(i); ok {
@@ -91,16 +94,31 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 			}
 			it.First, it.Last = i, next
 			out.Items = append(out.Items, it)
+			r.inList = listContext(out.Items)
 			i = next
 			continue
 		}
 		out.Items = append(out.Items, Item{Kind: Other, First: i, Last: i + 1, Key: r.key(i)})
+		r.inList = false
 		negated = false
 		i++
 	}
 	out.Items = r.coordinate(r.attach(out.Items))
 	r.learn(out.Items)
 	return out
+}
+
+// listContext says whether the items read so far end in a list of people that goes on: "A, B और", "A, सपा के".
+func listContext(items []Item) bool {
+	i := len(items) - 1
+	for i >= 0 && items[i].Kind == PhraseItem && items[i].Phrase.Case == Ka {
+		i--
+	}
+	if i < 1 || items[i].Kind != Comma && items[i].Kind != Coordinator {
+		return false
+	}
+	prev := items[i-1]
+	return prev.Kind == PhraseItem && prev.Phrase.Head == Persons && prev.Phrase.Case == Bare && prev.Phrase.Persons[len(prev.Phrase.Persons)-1].Named()
 }
 
 // item reads what starts at token i.
@@ -335,6 +353,11 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 		return nil, start, false
 	}
 	k = r.key(i)
+	if r.inList && !mod.counted && !anaphoric {
+		if ph, ok := r.listPerson(i, start, mod); ok {
+			return r.close(ph)
+		}
+	}
 	if ph, ok := r.person(i, start, mod, anaphoric); ok {
 		if ph.Head == PartyHead {
 			return ph, ph.End, true

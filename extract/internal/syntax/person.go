@@ -247,7 +247,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		case strength == medium && one:
 			accept = r.agentMarker(last) || len(mod.parties) > 0 && r.marker(last)
 		case strength == medium:
-			accept = r.agentMarker(last) || len(mod.parties)+len(mod.places) > 0 || r.block == devanagari.Bullet
+			accept = r.agentMarker(last) || len(mod.parties)+len(mod.places) > 0 || r.block == devanagari.Bullet || r.listStop(last)
 			p.Weak = !r.agentMarker(last)
 		}
 	}
@@ -279,6 +279,119 @@ func (r *reader) honorificAt(i int) bool {
 func (r *reader) nameFollows(i int) bool {
 	last, strength := r.name(i)
 	return last > i && strength >= medium
+}
+
+// listStop says whether a list item ends at token i.
+func (r *reader) listStop(i int) bool {
+	if i >= r.last {
+		return true
+	}
+	k := r.key(i)
+	return k == "," || k == "(" || r.Grammar.coordinators[k]
+}
+
+// listPerson reads the next member of a list of people, where the place in the list vouches for a name
+// whose words are ordinary ones or in no list: "…, साधु शरण सिन्हा, …".
+func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
+	g := r.Grammar
+	p := Person{RoleFirst: i, RoleLast: i}
+	if ro, ok := r.roleRun(i); ok {
+		if ro.plural || g.groupNouns[r.key(ro.last)] && ro.last < r.last {
+			return nil, false
+		}
+		p.RoleFirst, p.RoleLast, p.RoleIndexes, p.Former, p.Expelled, p.Suspended = ro.first, ro.last, ro.indexes, ro.former, ro.expelled, ro.suspended
+		p.Affiliations, p.Places = append(p.Affiliations, ro.parties...), append(p.Places, ro.places...)
+		i = ro.last
+	}
+	for i < r.last {
+		s, ok := r.sense(i, lexicon.Honorific)
+		if !ok || r.Lexicon.Honorific(s).Keep || i+s.Len >= r.last {
+			break
+		}
+		i += s.Len
+		if r.key(i) == "." && r.tokens[i].Glued {
+			i++
+		}
+		p.Honorific = true
+	}
+	j, words, telling := i, 0, false
+	for j < r.last && words < 5 && !r.listStop(j) {
+		if r.initialAt(j) {
+			j += 2
+			words++
+			telling = true
+			continue
+		}
+		t, k := r.tokens[j], r.key(j)
+		if t.Kind != devanagari.Word || r.isMarker(j) {
+			break
+		}
+		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
+			break
+		}
+		if words > 0 && r.roleStart(j) {
+			break
+		}
+		if r.nameClass(j) > notName {
+			telling = true
+		} else if len(g.verbs[k]) > 0 && r.verbStarts(j) {
+			break
+		}
+		if !devanagariWord(k) && len(k) > 0 {
+			break
+		}
+		words++
+		j++
+	}
+	if words == 0 || !telling || !r.listEnd(j) {
+		return nil, false
+	}
+	p.First, p.Last = i, j
+	p.Name, p.Key = r.fullName(i, j)
+	p.Affiliations = append(p.Affiliations, mod.parties...)
+	p.Places = append(p.Places, mod.places...)
+	for n := range p.Places {
+		if p.Places[n].Relation == "" {
+			p.Places[n].Relation = "jurisdiction"
+		}
+	}
+	p.Weak = true
+	if s, ok := r.sense(j, lexicon.After); ok {
+		j += s.Len
+	}
+	j = r.afterName(&p, j)
+	return &Phrase{First: start, Last: j, Head: Persons, Persons: []Person{p}}, true
+}
+
+// listEnd says whether a name in a list may end at token i: at the list's next mark, its case marker or a
+// role that follows the name.
+func (r *reader) listEnd(i int) bool {
+	if r.listStop(i) || r.Grammar.aliasWords[r.key(i)] {
+		return true
+	}
+	if r.tokens[i].Kind == devanagari.Punct {
+		return true
+	}
+	c, _ := r.postposition(i)
+	if c == Ne || c == Ko || c == Samet || c == Saath {
+		return true
+	}
+	if k := r.key(i); k == "का" || r.Grammar.listTails[k] || r.hostAt(i) > 0 || r.Grammar.particles[k] {
+		return true
+	}
+	if _, ok := r.sense(i, lexicon.After); ok {
+		return true
+	}
+	return r.roleStart(i) || len(r.Grammar.verbs[r.key(i)]) > 0
+}
+
+func (r *reader) roleStart(i int) bool {
+	s, ok := r.sense(i, lexicon.Role, lexicon.Time, lexicon.Level)
+	if !ok {
+		return false
+	}
+	n := r.Lexicon.Name(r.key(i))
+	return s.Len > 1 || !n.Given && !n.Surname
 }
 
 // becomes says whether the verb होना, or the end of a headline, follows at token i.
