@@ -156,6 +156,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 }
 
 var (
+	partyKeys = keys("पार्टी", "दल")
 	alsoWords = keys("भी", "अलावा", "साथ", "इनके", "उनके", "अतिरिक्त")
 )
 
@@ -582,6 +583,12 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 	for i := len(s.legs) - 1; i >= 0; i-- {
 		if l := s.legs[i]; l.act == frame.Expel || l.act == frame.Suspend {
 			return l.party
+		}
+	}
+	// an act of party discipline by somebody whose party goes without saying
+	for i := sent.First; i < sent.Last; i++ {
+		if partyKeys[s.tokens(ref.in)[i].Key] {
+			return s.struck(ref)
 		}
 	}
 	return ""

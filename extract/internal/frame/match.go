@@ -136,7 +136,7 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 			if v >= 0 && len(r.verbs) > 0 && !slices.Contains(r.verbs, c.s.Items[v].Verb.Lemma) {
 				continue
 			}
-			if v >= 0 && copula(c.s.Items[v].Verb) {
+			if v >= 0 && copula(c.s.Items[v].Verb) && !r.Negative {
 				reason = "only a copula: it tells a state, no event"
 				continue
 			}
@@ -213,7 +213,10 @@ func (c *clauses) verbsOf(h int) []int {
 			break
 		}
 	}
-	return append(out, -1)
+	if len(out) == 0 {
+		out = append(out, -1)
+	}
+	return out
 }
 
 // plainEnd says whether the comma at item i ends a verbless clause: in titles and headings.
@@ -324,6 +327,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		}
 		ev.Past = vg.Pluperfect
 	}
+	if host >= 0 && r.Act == Join && items[host].Phrase.Case == syntax.Se {
+		return ev, "the host is marked with से: it is left, not taken"
+	}
 	if word := c.clauseWord(r.not, first, last); word != "" {
 		return ev, "guard: the clause has " + word
 	}
@@ -352,6 +358,12 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, host, first, last, func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons })
 	}
 	ev.Mood = c.mood(&ev)
+	if r.Negative {
+		if ev.Mood != Not {
+			return ev, "the rule wants a negated clause"
+		}
+		ev.Mood = Happened
+	}
 	return ev, ""
 }
 
@@ -601,7 +613,7 @@ func (c *clauses) attributive(verb int) bool {
 func (c *clauses) rosterOK(n int) bool { return n < len(c.s.Items) }
 
 func agent(ph *syntax.Phrase) bool {
-	return ph.Head == syntax.Persons || ph.Head == syntax.PronounHead && !ph.Pronoun.Reflexive && ph.Case != syntax.Ka
+	return ph.Head == syntax.Persons || ph.Head == syntax.PronounHead && !ph.Pronoun.Reflexive
 }
 
 // fillWho looks for the one who moves: in the trigger's own clause, behind a participle, in the

@@ -65,6 +65,8 @@ type Rule struct {
 	// Generic: "पार्टी" alone may fill the party slot. Optional: the slot may stay empty.
 	Generic  bool `yaml:"generic"`
 	Optional bool `yaml:"optional"`
+	// Negative: the clause must be negated, and means what the rule says: "अब कोई नाता नहीं है".
+	Negative bool `yaml:"negative"`
 	// Return: the move goes back to a former party.
 	Return bool `yaml:"return"`
 	// Not lists words whose presence in the clause forbids the rule.

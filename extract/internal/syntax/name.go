@@ -107,6 +107,25 @@ func (r *reader) initialAt(i int) bool {
 	return size == len(k) && unicode.IsLetter(c)
 }
 
+// bareInitials counts the letter names without full stops at token i that a name follows: के के श्रीवास्तव,
+// पी आई पटेल. के alone is a postposition, आई a verb.
+func (r *reader) bareInitials(i int) int {
+	n := 0
+	for n < 3 && r.Grammar.letters[r.key(i+n)] {
+		n++
+	}
+	if n == 0 || n == 1 && (r.key(i) == "के" || r.isMarker(i) || len(r.Grammar.verbs[r.key(i)]) > 0) || r.key(i) == "आई" {
+		return 0
+	}
+	if r.isMarker(i) && !(r.key(i+1) == r.key(i)) {
+		return 0
+	}
+	if c := r.nameClass(i + n); c == listedName || c == unknownWord {
+		return n
+	}
+	return 0
+}
+
 // name reads a person's name at token i and grades its shape; last is i where there is none.
 func (r *reader) name(i int) (last, strength int) {
 	listed, unknown, common, words := 0, 0, 0, 0
@@ -120,6 +139,14 @@ func (r *reader) name(i int) (last, strength int) {
 			unknown++
 			lastSolid = j
 			continue
+		}
+		if words == 0 {
+			if n := r.bareInitials(j); n > 0 {
+				j += n
+				words++
+				unknown++
+				continue
+			}
 		}
 		if s, ok := r.sense(j, lexicon.Honorific); ok {
 			if h := r.Lexicon.Honorific(s); h.Keep && words == 0 {

@@ -111,6 +111,12 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 // listContext says whether the items read so far end in a list of people that goes on: "A, B और", "A, सपा के".
 func listContext(items []Item) bool {
 	i := len(items) - 1
+	if i >= 0 && items[i].Kind == PhraseItem && items[i].Phrase.Head == Persons && items[i].Phrase.Case == Bare {
+		// "अपने साथियों A, B": names in apposition to a group
+		if p := items[i].Phrase.Persons[len(items[i].Phrase.Persons)-1]; p.Group && !p.Named() {
+			return true
+		}
+	}
 	for i >= 0 && items[i].Kind == PhraseItem && items[i].Phrase.Case == Ka {
 		i--
 	}
@@ -261,10 +267,13 @@ func (r *reader) postposition(i int) (c Case, next int) {
 			if len(p.keys) == 1 && r.key(start) == "की" && r.kiIsVerb(start) {
 				continue
 			}
-			if len(p.keys) == 1 && r.key(start) == "के" && r.initialAt(start) {
+			if len(p.keys) == 1 && r.key(start) == "के" && (r.initialAt(start) || r.key(start+1) == "के" && r.bareInitials(start) > 0) {
 				continue
 			}
 			end := start + len(p.keys)
+			if p.c == Pahle && r.key(end-1) == formerKey && r.roleStart(end) {
+				continue // "मुरैना से पूर्व मंत्री"
+			}
 			if p.c == Ka {
 				return p.c, end
 			}
@@ -413,6 +422,8 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 	}
 	return nil, start, false
 }
+
+var formerKey = devanagari.Fold("पूर्व")
 
 var moreWords = keySet([]string{"अधिक", "ज्यादा", "ज्‍यादा", "ऊपर", "भी"})
 

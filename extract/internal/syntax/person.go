@@ -226,7 +226,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		if h.Name && (r.nameClass(next) == notName && !r.initialAt(next)) {
 			break
 		}
-		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) {
+		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) && r.bareInitials(next) == 0 {
 			break
 		}
 		titled = true
@@ -315,6 +315,13 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		p.Honorific = true
 	}
 	j, words, telling := i, 0, false
+	if s, ok := r.sense(j, lexicon.Honorific); ok && r.Lexicon.Honorific(s).Keep {
+		j += s.Len
+		if r.key(j) == "." && r.tokens[j].Glued {
+			j++
+		}
+		words, telling = 1, true
+	}
 	for j < r.last && words < 5 && !r.listStop(j) {
 		if r.initialAt(j) {
 			j += 2
