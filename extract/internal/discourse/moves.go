@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
 // rank orders statuses by how much they say when the same leg is told more than once.
@@ -151,6 +152,11 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	if m.Left == nil && m.Joined != nil {
 		if id, span := s.from(e, joined, m.Joined.Party); id != "" {
 			m.Left = &Leg{Party: id, Status: m.Joined.Status, Basis: "affiliation", Span: span}
+			if slices.ContainsFunc(s.legs, func(l *legAt) bool {
+				return l.entity == e && l.act != frame.Join && l.party == id && l.status == "done"
+			}) {
+				m.Left.Status, m.Left.Basis = "done", "stated"
+			}
 		}
 	}
 	switch {
@@ -242,6 +248,20 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	// what the article tells of the person's past: put out, gone over, or once left
+	if id, span := s.past(e, to); id != "" {
+		return id, span
+	}
+	for _, m := range e.Mentions {
+		for _, a := range m.Person.Loose {
+			if a.Party != to {
+				return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
+			}
+		}
+	}
+	if id, span := s.state(e, to); id != "" {
+		return id, span
+	}
 	// those on a group's roster, and the group itself, left what the group is told to have left elsewhere
 	if e.Group || slices.ContainsFunc(joined, func(l *legAt) bool { return l.member }) {
 		for _, l := range s.legs {
@@ -260,6 +280,43 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 5) {
 			if id, span := s.loser(); id != "" && id != to {
 				return id, span
+			}
+		}
+	}
+	return "", Span{}
+}
+
+// past gives the party that a person was in last by the article's own history: the one that put him out, the
+// one he joined before, else the one he left before.
+func (s *story) past(e *Entity, to string) (string, Span) {
+	for _, act := range []frame.Act{frame.Expel, frame.Suspend, frame.Join, frame.Leave} {
+		var last *legAt
+		for _, l := range s.legs {
+			if l.entity == e && l.act == act && l.status == "done" && l.party != "" && l.party != to {
+				last = l
+			}
+		}
+		if last != nil {
+			return last.party, last.partySpan
+		}
+	}
+	return "", Span{}
+}
+
+// state gives the party that a sentence about the person says he was in: "वह पिछले कुछ समय से कांग्रेस में थे".
+func (s *story) state(e *Entity, to string) (string, Span) {
+	for si := range s.texts[InText].Sentences {
+		ref := sentenceRef{InText, si}
+		if topic := s.topics[ref]; len(topic) != 1 || topic[0] != e {
+			continue
+		}
+		items := s.sentence(ref).Items
+		for i, it := range items {
+			if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Party.Symbol || it.Phrase.Case != syntax.Me || it.Phrase.Party.ID == to {
+				continue
+			}
+			if i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Main == syntax.AuxPast {
+				return it.Phrase.Party.ID, Span{InText, it.Phrase.First, it.Phrase.Last, "state"}
 			}
 		}
 	}

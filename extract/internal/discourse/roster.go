@@ -54,7 +54,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 			if !src.entity.Group {
 				l.affiliation, l.affSpan = "", Span{}
 			}
-			if a, _ := affiliation(m.Person); a != "" && a != l.party {
+			if a := s.sourceOf(sent, m); a != "" && a != l.party {
 				l.affiliation, l.affSpan = s.ownAffiliation(m, a)
 				if src.act != frame.Join {
 					continue
@@ -161,10 +161,31 @@ func (s *story) moves(e *Entity, ref sentenceRef) bool {
 	return false
 }
 
+// sourceOf gives the party that a list item says its people come from: in the role, or "दोनों बसपा से".
+func (s *story) sourceOf(sent *syntax.Sentence, m *Mention) string {
+	if a, _ := affiliation(m.Person); a != "" {
+		return a
+	}
+	if !s.listLine(sent) {
+		return ""
+	}
+	for _, it := range sent.Items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Se {
+			return it.Phrase.Party.ID
+		}
+	}
+	return ""
+}
+
 func (s *story) ownAffiliation(m *Mention, party string) (string, Span) {
 	for _, a := range m.Person.Affiliations {
 		if a.Party == party {
 			return party, Span{m.In, a.First, a.Last, "affiliation"}
+		}
+	}
+	for _, it := range s.texts[m.In].Sentences[m.Sentence].Items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Party.ID == party {
+			return party, Span{m.In, it.Phrase.First, it.Phrase.Last, "affiliation"}
 		}
 	}
 	return "", Span{}

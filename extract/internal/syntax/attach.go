@@ -1,5 +1,7 @@
 package syntax
 
+import "github.com/dalbadal/dalbadal/extract/internal/devanagari"
+
 // attach hangs each genitive phrase on the phrase that follows it, and gives a person
 // the parties and places that stand before the role: "घोसी सीट से सपा के विधायक X".
 func (r *reader) attach(items []Item) []Item {
@@ -101,9 +103,56 @@ func (r *reader) seatRole(ph *Phrase) bool {
 	return false
 }
 
+// attributes gives a person what a participle before the name says: "आजसू के सचिव रहे X", "बसपा की कमान संभाल
+// चुके X", "कांग्रेस के टिकट पर लड़ चुके X". The role becomes the person's; a party in the participle's own
+// clause becomes a loose affiliation.
+func (r *reader) attributes(items []Item) {
+	for i := 1; i+1 < len(items); i++ {
+		if items[i].Kind != VerbItem || items[i+1].Kind != PhraseItem {
+			continue
+		}
+		ph, vg := items[i+1].Phrase, items[i].Verb
+		if ph.Head != Persons || !ph.Persons[0].Named() || vg.Main == AuxPres || vg.Main == AuxPast || vg.Pluperfect || vg.Future || vg.Passive || vg.Negated {
+			continue
+		}
+		if !vg.Vala && vg.Main != Perf && !vg.Perfect {
+			continue
+		}
+		if i+2 >= len(items) && ph.Case == Bare {
+			continue // "हुए शामिल सुरेश वर्मा": the verb is the clause's own
+		}
+		p := &ph.Persons[0]
+		for j := i - 1; j >= 0; j-- {
+			it := &items[j]
+			if it.Kind == VerbItem || it.Kind == Opener || it.Kind == Comma || it.Kind == Mark || it.Kind == PhraseItem && it.Phrase.Case == Ne {
+				break
+			}
+			if it.Kind != PhraseItem {
+				continue
+			}
+			of := it.Phrase
+			if of.Head == Persons && of.Case == Bare && !of.Persons[0].Named() && !of.Persons[0].Group && j == i-1 {
+				q := &of.Persons[0]
+				if p.RoleLast == p.RoleFirst {
+					p.RoleFirst, p.RoleLast, p.RoleIndexes, p.Former = q.RoleFirst, q.RoleLast, q.RoleIndexes, q.Former
+				}
+				p.Affiliations = append(append([]Affiliation(nil), q.Affiliations...), p.Affiliations...)
+				p.Places = append(append([]PlaceRef(nil), q.Places...), p.Places...)
+				continue
+			}
+			for _, x := range append([]*Phrase{of}, of.Of...) {
+				if x.Head == PartyHead && !x.Party.Symbol && (x.Case == Ka || x.Case == Me || x.Case == Se) {
+					p.Loose = append(p.Loose, Affiliation{Party: x.Party.ID, First: x.First, Last: x.Last})
+				}
+			}
+		}
+	}
+}
+
 // coordinate joins the persons of a list into one phrase, whose case is the last one's:
 // "A, B और C ने". A list ends at its first case marker that is not समेत.
 func (r *reader) coordinate(items []Item) []Item {
+	r.attributes(items)
 	var out []Item
 	for i := 0; i < len(items); i++ {
 		it := items[i]
@@ -145,6 +194,15 @@ func (r *reader) coordinate(items []Item) []Item {
 				// "तीन विधायकों A, B और C ने": the names are the group
 				ph.Persons[0].Affiliations = append(ph.Persons[0].Affiliations, last.Affiliations...)
 				list.Persons = list.Persons[:len(list.Persons)-1]
+			}
+			if q := &ph.Persons[0]; items[n-1].Kind == Comma && len(ph.Persons) == 1 && !q.Named() && !q.Group && r.block == devanagari.Bullet && last.Named() && last.RoleLast == last.RoleFirst {
+				// a list item: "X, कांग्रेस के नगर अध्यक्ष"
+				last.RoleFirst, last.RoleLast, last.RoleIndexes, last.Former = q.RoleFirst, q.RoleLast, q.RoleIndexes, q.Former
+				last.Affiliations = append(last.Affiliations, q.Affiliations...)
+				last.Places = append(last.Places, q.Places...)
+				list.Case, list.End, list.Last = ph.Case, ph.End, ph.Last
+				j = n
+				continue
 			}
 			list.Persons = append(list.Persons, ph.Persons...)
 			list.Case, list.End, list.Last = ph.Case, ph.End, ph.Last

@@ -160,7 +160,7 @@ func (r *reader) name(i int) (last, strength int) {
 				continue
 			}
 		}
-		if r.key(j) == "-" && words > 0 && r.tokens[j].Glued && j+1 < r.last && r.tokens[j+1].Glued && r.nameClass(j+1) > notName {
+		if r.key(j) == "-" && words > 0 && r.tokens[j].Glued && j+1 < r.last && r.tokens[j+1].Glued && nameLinks[r.key(j+1)] {
 			j++
 			continue
 		}
@@ -213,6 +213,9 @@ func (r *reader) name(i int) (last, strength int) {
 	}
 	return j, strength
 }
+
+// nameLinks are the small words that a hyphen ties into one name: ज़िया-उल-हक.
+var nameLinks = keySet([]string{"उल", "उर", "उद्दीन", "अल", "ए", "उन", "उस", "हक", "हसन"})
 
 // multiRole says whether a role of several words starts at token i, though its first word could be a name's.
 func (r *reader) multiRole(i int) bool {

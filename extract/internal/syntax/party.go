@@ -12,6 +12,9 @@ func (r *reader) partyID(s lexicon.Sense) string {
 	if p == nil {
 		return ""
 	}
+	if p.Of != "" {
+		return p.Of // a front's people are the party's
+	}
 	switch p.Type {
 	case "alliance", "organisation", "front", "union":
 		return ""

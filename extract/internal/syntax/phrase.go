@@ -66,8 +66,11 @@ type Person struct {
 	RoleIndexes         []int32 // into the lexicon's roles
 	Former              bool
 	Affiliations        []Affiliation
-	Places              []PlaceRef
-	Honorific           bool
+	// Loose are parties of a participle before the name ("बसपा की कमान संभाल चुके X"): a person's party
+	// only where nothing better is known.
+	Loose     []Affiliation
+	Places    []PlaceRef
+	Honorific bool
 	// Expelled and Suspended: the role phrase says so (निष्कासित विधायक).
 	Expelled, Suspended bool
 

@@ -167,7 +167,7 @@ var (
 	lemmaSak  = devanagari.Fold("सक")
 	valaForms = keySet([]string{"वाला", "वाले", "वाली", "वालों", "वालीं", "वालो", "बाले"})
 	hueForms  = keySet([]string{"हुए", "हुआ", "हुई", "हुये"})
-	absolutes = keySet([]string{"छोड़", "तोड़", "त्याग", "झटक", "ठुकरा", "उतार", "बदल", "छीन", "थाम"})
+	absolutes = keySet([]string{"कह", "दे", "छोड़", "तोड़", "त्याग", "झटक", "ठुकरा", "उतार", "बदल", "छीन", "थाम"})
 )
 
 func (g *Grammar) verbForms(key string) []VerbForm { return g.verbs[key] }
