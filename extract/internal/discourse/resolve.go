@@ -73,11 +73,20 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 			f.list = es
 		}
 	}
-	for _, it := range sent.Items {
-		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
+	for i, it := range sent.Items {
+		if it.Kind != syntax.PhraseItem {
 			continue
 		}
-		if c := it.Phrase.Case; c != syntax.Ne && c != syntax.Bare {
+		if of := speaker(it.Phrase); of != nil {
+			if es := s.entitiesOf(of); len(es) > 0 {
+				f.subject = es
+				return
+			}
+		}
+		if it.Phrase.Head != syntax.Persons {
+			continue
+		}
+		if c := it.Phrase.Case; c != syntax.Ne && c != syntax.Bare && !(c == syntax.Ka && speaks(sent.Items, i)) {
 			continue
 		}
 		if es := s.entitiesOf(it.Phrase); len(es) > 0 {
@@ -85,6 +94,30 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 			return
 		}
 	}
+}
+
+var speechNouns = keys("आरोप", "दावा", "तर्क", "सवाल", "जवाब", "बयान", "शिकायत", "इस्तीफा")
+
+// speaker gives the person that a phrase like "X का आरोप" is said by.
+func speaker(ph *syntax.Phrase) *syntax.Phrase {
+	if ph.Head != syntax.Noun || !speechNouns[ph.Word] {
+		return nil
+	}
+	for _, of := range ph.Of {
+		if of.Head == syntax.Persons {
+			return of
+		}
+	}
+	return nil
+}
+
+// speaks says whether the verb of saying follows a genitive: "X का कहना है".
+func speaks(items []syntax.Item, i int) bool {
+	if i+1 >= len(items) || items[i+1].Kind != syntax.VerbItem {
+		return false
+	}
+	vg := items[i+1].Verb
+	return vg.Main == syntax.Inf && (vg.Lemma == "कह" || vg.Lemma == "मान")
 }
 
 // entitiesOf gives the entities that a phrase names.
@@ -369,6 +402,8 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 				people, mentions = append(people, f.subject[0]), append(mentions, nil)
 			}
 			continue
+		case p.Group && p.Count == 0 && s.sofar(ev, ref):
+			continue // "कई नेता पार्टी छोड़ चुके हैं": a background hum
 		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0:
 			continue // "नेताओं ने": nobody in particular
 		case p.Group:
@@ -378,7 +413,10 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			if e == nil {
 				continue
 			}
-			m.Entity = e
+			if m.Entity == nil {
+				m.Entity = e
+				e.Mentions = append(e.Mentions, m)
+			}
 		}
 		if m.Entity != nil && !slices.Contains(people, m.Entity) {
 			people, mentions = append(people, m.Entity), append(mentions, m)
@@ -413,6 +451,11 @@ func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, ment
 		}
 	}
 	return people, mentions
+}
+
+// sofar says whether the event is told as what has been going on (छोड़ चुके हैं), of nobody in particular.
+func (s *story) sofar(ev *frame.Event, ref sentenceRef) bool {
+	return ev.Verb >= 0 && s.sentence(ref).Items[ev.Verb].Verb.Completed
 }
 
 // bystander says whether a mention cannot be the one who moves: the receiver of the same event.
@@ -450,6 +493,14 @@ func (s *story) byRole(m *Mention, f *focus) *Entity {
 	}
 	if best != nil {
 		return best
+	}
+	if m.In == InText && m.Sentence <= 1 {
+		// a lead that names the person only afterwards
+		for _, o := range s.mentions {
+			if o.In == InText && o.order > m.order && o.Sentence <= m.Sentence+3 && o.Entity != nil && o.Person.Named() && sharesRole(o.Person, m.Person) {
+				return o.Entity
+			}
+		}
 	}
 	if len(f.subject) == 1 && !f.subject[0].Group && m.In == InText {
 		return f.subject[0]

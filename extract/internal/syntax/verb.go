@@ -140,6 +140,7 @@ type VerbGroup struct {
 	// Aspect and mood.
 	Perfect    bool // perfective or completed (छोड़ी, छोड़ चुके, छोड़ दिया है)
 	Pluperfect bool // with था: छोड़ी थी
+	Completed  bool // with चुक: छोड़ चुके हैं
 	Future     bool
 	Potential  bool // सकते हैं
 	Prospect   bool // होने जा रहे हैं, थामने वाले हैं
@@ -307,7 +308,7 @@ func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGrou
 		case lemmaSak:
 			vg.Potential = true
 		case lemmaChuk:
-			sawPerf = true
+			sawPerf, vg.Completed = true, true
 		case lemmaJa:
 			if curForm == Perf && lastLemma != lemmaJa && lastLemma != devanagari.Fold("आ") {
 				vg.Passive = true
