@@ -43,7 +43,7 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 		rel, after := r.placeNoun(end)
 		pl := r.Lexicon.Place(s)
 		if after == end {
-			if s.Len == 1 && pl.Common && !r.properPlace(i, end) {
+			if s.Len == 1 && pl.Common && (!r.properPlace(i, end) || i > 0 && r.counts(i-1)) {
 				return PlaceRef{}, false
 			}
 			if s.Len == 1 && pl.Name_ && r.insideName(i, end) {
@@ -94,6 +94,16 @@ func (r *reader) roleAfterPlace(i int) bool {
 	_, ok := r.sense(i, lexicon.Role)
 	return ok
 }
+
+// counts says whether a number or ordinal stands at token i: "तीन बार के विधायक".
+func (r *reader) counts(i int) bool {
+	if _, _, _, ok := r.count(i); ok {
+		return true
+	}
+	return ordinals[r.tokens[i].Key]
+}
+
+var ordinals = keySet([]string{"पहली", "दूसरी", "तीसरी", "चौथी", "पांचवीं", "कई", "इस", "अगली", "पिछली", "हर", "लगातार"})
 
 // properPlace says whether a place name that is an ordinary word stands as a place does.
 func (r *reader) properPlace(i, end int) bool {

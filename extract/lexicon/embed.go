@@ -1,0 +1,12 @@
+// Package lexicon holds the data files of the lexicon, for anyone to edit; SOURCES.md
+// says where they come from. After a change to a TSV file run go generate here.
+package lexicon
+
+import "embed"
+
+//go:generate go run ../internal/lexicon/gen
+
+// FS holds the data files, and the compiled form of the TSVs.
+//
+//go:embed *.tsv *.yaml compiled.bin
+var FS embed.FS
