@@ -50,7 +50,7 @@ func (s *story) assemble() []Move {
 func (s *story) ordered() []*Entity {
 	var out []*Entity
 	for _, l := range s.legs {
-		if !slices.Contains(out, l.entity) {
+		if !l.entity.Ghost && !slices.Contains(out, l.entity) {
 			out = append(out, l.entity)
 		}
 	}

@@ -405,7 +405,9 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		case p.Group && p.Count == 0 && s.sofar(ev, ref):
 			continue // "कई नेता पार्टी छोड़ चुके हैं": a background hum
 		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0:
-			continue // "नेताओं ने": nobody in particular
+			// "नेताओं ने": nobody in particular, but names may follow
+			s.group(m, ref)
+			m.Entity.Ghost = true
 		case p.Group:
 			s.group(m, ref)
 		default:
@@ -880,7 +882,7 @@ func (s *story) loser() (string, Span) {
 				}
 				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
 					switch {
-					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se || ph.Case == syntax.Ka && it.Phrase.Head != syntax.HostHead || ph.Case == syntax.Me && in == InTitle):
+					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se || ph.Case == syntax.Ka && it.Phrase.Head != syntax.HostHead || ph.Case == syntax.Me):
 						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
 					case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
 						if id := s.Lexicon.LeaderParty(ph.Persons[0].Key); id != "" {

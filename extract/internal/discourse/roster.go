@@ -34,7 +34,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 			}
 		}
 	case ref.i-src.ref.i <= 4:
-		list = s.rosterList(sent)
+		list = s.rosterList(sent, s.tokens(ref.in))
 		if list == nil && (src.act == frame.Expel || src.act == frame.Suspend) {
 			list = s.sameAction(sent)
 		}
@@ -107,9 +107,13 @@ func (s *story) sameAction(sent *syntax.Sentence) *syntax.Phrase {
 
 // rosterList finds the names of a sentence like "इनमें A, B और C शामिल हैं": a phrase in में that stands for
 // those who moved, then the list, then nothing but a verb of being or inclusion.
-func (s *story) rosterList(sent *syntax.Sentence) *syntax.Phrase {
+func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *syntax.Phrase {
 	head := false
 	for i, it := range sent.Items {
+		// "बाकी चार हैं- A, B"
+		if it.Kind == syntax.Mark && (it.Key == "-" || it.Key == ":") && i > 0 && (sent.Items[i-1].Kind == syntax.VerbItem || sent.Items[i-1].Kind == syntax.PhraseItem && nameWords[sent.Items[i-1].Phrase.Word]) {
+			head = true
+		}
 		if it.Kind == syntax.Other && it.Key == "में" && i > 0 && sent.Items[i-1].Kind == syntax.VerbItem && sent.Items[i-1].Verb.Vala {
 			head = true // "लेने वालों में"
 		}
@@ -124,6 +128,8 @@ func (s *story) rosterList(sent *syntax.Sentence) *syntax.Phrase {
 			head = true
 		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
 			head = true
+		case ph.Head == syntax.Persons && ph.Persons[0].Named() && ph.End-ph.Last >= 2 && tokens[ph.Last].Key == "का":
+			return ph // "A और B का नाम सबसे आगे है"
 		case ph.Head == syntax.Persons && head && ph.Persons[0].Named() && (ph.Case == syntax.Bare || ph.Case == syntax.Ka || ph.Case == syntax.Samet || ph.Case == syntax.Anya):
 			if s.rosterEnd(sent.Items[i+1:]) {
 				return ph

@@ -107,6 +107,7 @@ type Entity struct {
 	Group     bool
 	Count     int
 	Vague     bool
+	Ghost     bool // people in general, who get no record but whose move names listed later share
 	GroupText string
 	Mentions  []*Mention
 	seen      map[string]bool

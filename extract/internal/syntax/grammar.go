@@ -96,6 +96,8 @@ type Grammar struct {
 	letters       map[string]bool
 	aliasWords    map[string]bool
 	listTails     map[string]bool
+	kin           map[string]bool
+	kinAdjectives map[string]bool
 	homographs    map[string]bool // verb forms that are oftener nouns, adjectives or names
 	verbs         map[string][]VerbForm
 	hosts         map[string][]hostForm // by first key, longest first
@@ -135,6 +137,8 @@ type grammarFile struct {
 	Hosts          map[string][]string       `yaml:"hosts"`
 	PostWords      []string                  `yaml:"post_words"`
 	Homographs     []string                  `yaml:"homographs"`
+	Kin            []string                  `yaml:"kin"`
+	KinAdjectives  []string                  `yaml:"kin_adjectives"`
 	PlaceNouns     struct {
 		After  map[string][]string `yaml:"after"`
 		Before map[string][]string `yaml:"before"`
@@ -184,6 +188,8 @@ func LoadGrammar(fsys fs.FS, name string) (*Grammar, error) {
 		listTails:     keySet(f.ListTails),
 		placeAfter:    map[string][]placeNoun{},
 		placeBefore:   map[string]string{},
+		kin:           keySet(f.Kin),
+		kinAdjectives: keySet(f.KinAdjectives),
 		homographs:    keySet(f.Homographs),
 		hosts:         map[string][]hostForm{},
 	}

@@ -168,6 +168,9 @@ func (r *reader) name(i int) (last, strength int) {
 			break
 		}
 		class := r.nameClass(j)
+		if class == notName && words == 1 && j > i && r.key(j-1) == "." && r.plainWord(j) {
+			class = unknownWord // "सै. बसी": the title vouches for the word
+		}
 		if class == notName {
 			break
 		}
@@ -217,6 +220,13 @@ func (r *reader) name(i int) (last, strength int) {
 // nameLinks are the small words that a hyphen ties into one name: ज़िया-उल-हक.
 var nameLinks = keySet([]string{"उल", "उर", "उद्दीन", "अल", "ए", "उन", "उस", "हक", "हसन"})
 
+// plainWord says whether token j is a word that could be a name though it is an ordinary one.
+func (r *reader) plainWord(j int) bool {
+	k := r.key(j)
+	_, pronoun := r.Grammar.pronouns[k]
+	return r.tokens[j].Kind == devanagari.Word && devanagariWord(k) && !pronoun && !r.isMarker(j) && !r.partyAt(j) && !r.roleStart(j) && !r.Grammar.coordinators[k] && r.hostAt(j) == 0
+}
+
 // multiRole says whether a role of several words starts at token i, though its first word could be a name's.
 func (r *reader) multiRole(i int) bool {
 	s, ok := r.sense(i, lexicon.Role)
@@ -234,7 +244,7 @@ func (r *reader) fullName(first, last int) (name, key string) {
 	var b strings.Builder
 	for i := first; i < last; i++ {
 		k := r.tokens[i].Key
-		if k == "." || k == "-" {
+		if k == "." || k == "-" || k == "'" || k == `"` {
 			continue
 		}
 		if b.Len() > 0 {

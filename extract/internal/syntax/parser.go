@@ -346,6 +346,10 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 			if r.key(i) == "से" && moreWords[r.key(i+1)] {
 				i += 2
 			}
+			// "सात और नेताओं", "दो अन्य पदाधिकारी"
+			if (r.key(i) == "और" || r.key(i) == otherKey) && (g.groupNouns[r.key(i+1)] || r.pluralRole(i+1)) {
+				i++
+			}
 			continue
 		}
 		if n := matchPhrase(g.quantifiers[k], r.tokens, i, r.last); n > 0 {
@@ -422,6 +426,8 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 	}
 	return nil, start, false
 }
+
+var otherKey = devanagari.Fold("अन्य")
 
 var formerKey = devanagari.Fold("पूर्व")
 

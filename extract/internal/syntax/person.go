@@ -153,6 +153,7 @@ func hasSuffix(k, suffix string) bool {
 // person reads a person or group at token i, after the modifiers that start at token start.
 func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, bool) {
 	g := r.Grammar
+	i = r.skipKin(i)
 	ro, hasRole := r.roleRun(i)
 	j := i
 	if hasRole {
@@ -281,6 +282,25 @@ func (r *reader) nameFollows(i int) bool {
 	return last > i && strength >= medium
 }
 
+// skipKin reads past kinship words before a name or role: "छोटे भाई", "भाई व".
+func (r *reader) skipKin(i int) int {
+	j := i
+	if r.Grammar.kinAdjectives[r.key(j)] {
+		j++
+	}
+	if !r.Grammar.kin[r.key(j)] {
+		return i
+	}
+	j++
+	if r.Grammar.coordinators[r.key(j)] && r.roleStart(j+1) {
+		j++
+	}
+	if r.roleStart(j) || r.honorificAt(j) || r.nameClass(j) > notName {
+		return j
+	}
+	return i
+}
+
 // listStop says whether a list item ends at token i.
 func (r *reader) listStop(i int) bool {
 	if i >= r.last {
@@ -294,6 +314,7 @@ func (r *reader) listStop(i int) bool {
 // whose words are ordinary ones or in no list: "…, साधु शरण सिन्हा, …".
 func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 	g := r.Grammar
+	i = r.skipKin(i)
 	p := Person{RoleFirst: i, RoleLast: i}
 	if ro, ok := r.roleRun(i); ok {
 		if ro.plural || g.groupNouns[r.key(ro.last)] && ro.last < r.last {
@@ -437,6 +458,18 @@ func (r *reader) afterName(p *Person, j int) int {
 			j = last
 		}
 	}
+	if k := r.key(j); k == "'" || k == `"` {
+		// "आदर्श मिश्रा 'मुन्ना'"
+		for end := j + 2; end <= j+3 && end < r.last; end++ {
+			if r.key(end) == k && r.nickname(j+1, end) {
+				p.Alias = r.slice(j+1, end)
+				p.Last = end + 1
+				p.Name, p.Key = r.fullName(p.First, p.Last)
+				j = end + 1
+				break
+			}
+		}
+	}
 	if r.key(j) == "(" {
 		if end := r.closing(j); end > 0 && end-j <= 10 {
 			r.aside(p, j+1, end)
@@ -455,6 +488,16 @@ func (r *reader) afterName(p *Person, j int) int {
 		}
 	}
 	return j
+}
+
+// nickname says whether tokens [i, j) can be a name in quotation marks.
+func (r *reader) nickname(i, j int) bool {
+	for ; i < j; i++ {
+		if r.tokens[i].Kind != devanagari.Word || r.isMarker(i) || r.partyAt(i) || !devanagariWord(r.key(i)) {
+			return false
+		}
+	}
+	return true
 }
 
 // aside reads the inside of a bracket behind a name: a place, a party, an age, another name.
