@@ -111,9 +111,9 @@ type Result struct {
 
 // Extract gives the records of one article, in the order in which it tells them.
 func (x *Extractor) Extract(a Article) Result {
-	text := x.read(a.Text, nil)
-	names := text.names
-	title := x.readTitle(a.Title, names)
+	known := syntax.NewKnown()
+	text := x.read(a.Text, known)
+	title := x.readTitle(a.Title, known)
 	if text.doc.NoSpace {
 		return Result{}
 	}
@@ -128,31 +128,27 @@ func (x *Extractor) Extract(a Article) Result {
 type reading struct {
 	discourse.Text
 	doc      *devanagari.Document
-	names    map[string]bool
 	triggers int
 }
 
 // read takes one of the article's texts through the stages that look at a sentence at a time.
-func (x *Extractor) read(text string, names map[string]bool) reading {
-	return x.readDoc(devanagari.Parse(text), names)
+func (x *Extractor) read(text string, known *syntax.Known) reading {
+	return x.readDoc(devanagari.Parse(text), known)
 }
 
-func (x *Extractor) readTitle(title string, names map[string]bool) reading {
+func (x *Extractor) readTitle(title string, known *syntax.Known) reading {
 	doc := devanagari.Parse(title)
 	for i := range doc.Sentences {
 		doc.Sentences[i].Block = devanagari.Title
 	}
-	return x.readDoc(doc, names)
+	return x.readDoc(doc, known)
 }
 
-func (x *Extractor) readDoc(doc *devanagari.Document, names map[string]bool) reading {
-	if names == nil {
-		names = map[string]bool{}
-	}
+func (x *Extractor) readDoc(doc *devanagari.Document, known *syntax.Known) reading {
 	if !doc.NoSpace {
-		sentences := x.parser.Parse(doc, names)
+		sentences := x.parser.Parse(doc, known)
 		events, misses := x.matcher.Match(doc, sentences)
-		return reading{Text: discourse.Text{Doc: doc, Sentences: sentences, Events: events}, doc: doc, names: names, triggers: len(events) + len(misses)}
+		return reading{Text: discourse.Text{Doc: doc, Sentences: sentences, Events: events}, doc: doc, triggers: len(events) + len(misses)}
 	}
-	return reading{Text: discourse.Text{Doc: doc}, doc: doc, names: names}
+	return reading{Text: discourse.Text{Doc: doc}, doc: doc}
 }

@@ -567,6 +567,9 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			if it.First >= ph.First {
 				break
 			}
+			if it.Kind == syntax.Opener {
+				found = nil
+			}
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons {
 				found = it.Phrase
 			}
@@ -575,7 +578,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			es := s.entitiesOf(found)
 			return es, nils(len(es))
 		}
-		return f.subject, nils(len(f.subject))
+		return nil, nil // its names may follow: "जिन्हें निकाला गया उनमें A, B हैं"
 	}
 	if p.First {
 		// the speaker: a person with ने of the same sentence outside the quotation, else the one last spoken of
@@ -876,13 +879,15 @@ func (s *story) loser() (string, Span) {
 			if !s.holds(ref, s.Status.Loss) {
 				continue
 			}
-			for _, it := range s.sentence(ref).Items {
+			items := s.sentence(ref).Items
+			for i, it := range items {
 				if it.Kind != syntax.PhraseItem {
 					continue
 				}
+				lossNext := i+1 < len(items) && s.lossIn(in, items[i+1]) || i+2 < len(items) && s.lossIn(in, items[i+2])
 				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
 					switch {
-					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se || ph.Case == syntax.Ka && it.Phrase.Head != syntax.HostHead || ph.Case == syntax.Me):
+					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se || ph.Case == syntax.Ka && it.Phrase.Head != syntax.HostHead || ph.Case == syntax.Me && lossNext):
 						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
 					case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
 						if id := s.Lexicon.LeaderParty(ph.Persons[0].Key); id != "" {
@@ -894,4 +899,14 @@ func (s *story) loser() (string, Span) {
 		}
 	}
 	return "", Span{}
+}
+
+// lossIn says whether an item has a word of loss.
+func (s *story) lossIn(in In, it syntax.Item) bool {
+	for i := it.First; i < it.Last; i++ {
+		if s.Status.Loss[s.tokens(in)[i].Key] {
+			return true
+		}
+	}
+	return false
 }

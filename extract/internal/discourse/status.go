@@ -101,6 +101,14 @@ func (s *story) background(ev *frame.Event, ref sentenceRef) bool {
 	}
 	sent := s.sentence(ref)
 	first, last := sent.Items[ev.ClauseFirst].First, sent.Items[ev.ClauseLast-1].Last
+	// an old date before an absolutive holds for the verb behind it too: "2013 में सपा छोड़ भाजपा में आए"
+	for i := ev.ClauseFirst - 1; i >= 0; i-- {
+		it := sent.Items[i]
+		if it.Kind == syntax.VerbItem && it.Verb.Finite || it.Kind == syntax.Opener {
+			break
+		}
+		first = it.First
+	}
 	for _, e := range s.expressions(ref) {
 		if e.First >= first && e.Last <= last && e.Past && !e.Recent {
 			return true

@@ -572,6 +572,9 @@ func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Ph
 					}
 				}
 			}
+			if host < 0 && !c.infinitiveAt(last-1) {
+				continue // "शरद पवार की राकांपा में गए": the genitive is the party's
+			}
 			s.c = syntax.Ka // "X का सपा से इस्तीफा": not next to the host
 		}
 		for i := last - 1; i >= first; i-- {
@@ -581,6 +584,17 @@ func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Ph
 		}
 	}
 	return nil
+}
+
+// infinitiveAt says whether the last verb up to item i is an infinitive, whose subject is a genitive: "X के
+// भाजपा में जाने की चर्चा".
+func (c *clauses) infinitiveAt(i int) bool {
+	for ; i >= 0; i-- {
+		if c.s.Items[i].Kind == syntax.VerbItem {
+			return c.s.Items[i].Verb.Main == syntax.Inf
+		}
+	}
+	return false
 }
 
 // attributive says whether the verb is a participle that describes the noun behind it:

@@ -223,7 +223,7 @@ func (r *reader) learn(items []Item) {
 			continue
 		}
 		for _, p := range it.Phrase.Persons {
-			if !p.Named() || p.Weak || p.Last-p.First < 2 {
+			if !p.Named() || p.Weak || p.Last-p.First < 2 && p.RoleLast == p.RoleFirst && !p.Honorific {
 				continue
 			}
 			for i := p.First; i < p.Last; i++ {

@@ -20,14 +20,26 @@ type Parser struct {
 //
 // It reads the text twice: names that stand in full somewhere are then known
 // where only a part of them is repeated.
-func (p *Parser) Parse(doc *devanagari.Document, known map[string]bool) []Sentence {
-	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known}
-	if r.names == nil {
-		r.names = map[string]bool{}
-	}
-	r.parties = r.partiesNamed()
+//
+// known is what other texts of the same article have shown; it is added to.
+func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
+	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, parties: known.parties, states: known.states}
+	r.survey()
 	r.sentences()
 	return r.sentences()
+}
+
+// Known is what an article's texts have shown so far: words of full names, parties named
+// beyond doubt, and the states its places lie in.
+type Known struct {
+	names   map[string]bool
+	parties map[string]bool
+	states  map[string]int
+}
+
+// NewKnown returns an empty Known.
+func NewKnown() *Known {
+	return &Known{names: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}}
 }
 
 // reader is the work on one document.
@@ -39,7 +51,8 @@ type reader struct {
 	// parties says which parties the document names unmistakably, by id: an
 	// ambiguous alias ("आप") is read as the party only then, or where its case marker shows it.
 	parties map[string]bool
-	last    int // the token after the sentence being read
+	states  map[string]int // how often the document names a place of a state, by code
+	last    int            // the token after the sentence being read
 	// inList is set where the next phrase continues a list of people.
 	inList bool
 	block  devanagari.Block
@@ -185,6 +198,9 @@ func (r *reader) verbHere(i int) bool {
 		return r.kiIsVerb(i)
 	}
 	if s, ok := r.sense(i, lexicon.Party, lexicon.Place, lexicon.Role); ok && s.Len > 1 {
+		return false
+	}
+	if r.names[k] && !r.Grammar.isVector(r.key(i+1)) {
 		return false
 	}
 	if n := r.Lexicon.Name(k); (n.Given || n.Surname) && !n.Common && i+1 < r.last {

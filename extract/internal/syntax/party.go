@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 )
@@ -34,13 +36,19 @@ func (r *reader) party(i int) (ref PartyRef, next int) {
 	if i >= r.last || r.tokens[i].Kind == devanagari.Punct {
 		return ref, i
 	}
-	s, ok := r.sense(i, lexicon.Party)
+	s, ok := r.partySense(i)
 	if !ok {
 		return r.symbol(i)
 	}
 	id := r.partyID(s)
 	next = i + s.Len
 	if id == "" {
+		return ref, i
+	}
+	if s.Guard && ownWords[r.key(i)] && !r.parties[id] && !r.partyNeighbour(next) {
+		return ref, i // "अपनी पार्टी": one's own
+	}
+	if s.Guard && ownWords[r.key(i)] && r.Grammar.partyWords[r.key(i+1)] && !r.parties[id] {
 		return ref, i
 	}
 	if s.Guard && !r.parties[id] && !r.partyContext(i, next) || s.Guard && !r.partyContext(i, next) && !r.partyNeighbour(next) {
@@ -77,13 +85,16 @@ func (r *reader) symbol(i int) (ref PartyRef, next int) {
 		return ref, i
 	}
 	end := i + s.Len
-	if !r.symbolContext(i, end) {
-		return ref, i
+	if !r.symbolContext(i, end) || !majorSymbols[r.key(i)] && !r.parties[id] {
+		return ref, i // a chair or a car is a party's sign only where that party is spoken of
 	}
 	return PartyRef{ID: id, Symbol: true, First: i, Last: end}, end
 }
 
 var (
+	ownWords = keySet([]string{"अपनी", "अपने"})
+	// symbols that every reader knows without the party's name beside them
+	majorSymbols = keySet([]string{"कमल", "साइकिल", "हाथी", "झाड़ू", "लालटेन", "हाथ", "पंजा", "पंजे", "भगवा", "केसरिया", "तीर", "पतंग"})
 	// what a party is beside: the words that show an ambiguous alias to be the party
 	partyNeighbours = keySet([]string{"नेता", "विधायक", "सांसद", "प्रत्याशी", "उम्मीदवार", "पार्टी", "कार्यकर्ता", "कार्यकर्ताओं", "नेताओं", "पार्षद", "पार्षदों", "विधायकों", "जिलाध्यक्ष", "सुप्रीमो", "अध्यक्ष", "प्रदेश", "जिला", "छोड़", "छोड़कर", "छोड़ा", "छोड़ी", "नेतृत्व", "संयोजक"})
 	// what a symbol goes with when it stands for its party
@@ -151,22 +162,48 @@ func (r *reader) symbolContext(i, end int) bool {
 	return false
 }
 
-// partiesNamed lists the parties that the document names by an alias that is nothing else.
-func (r *reader) partiesNamed() map[string]bool {
-	named := map[string]bool{}
+// survey notes the parties that the document names by an alias that is nothing else, and the states of
+// its places.
+func (r *reader) survey() {
 	for _, s := range r.doc.Sentences {
 		r.last = s.Last
 		for i := s.First; i < s.Last; {
-			sense, ok := r.sense(i, lexicon.Party)
+			sense, ok := r.sense(i, lexicon.Party, lexicon.Place)
 			if !ok {
 				i++
 				continue
 			}
-			if id := r.partyID(sense); id != "" && !sense.Guard {
-				named[id] = true
+			if sense.Class == lexicon.Party {
+				if id := r.partyID(sense); id != "" && !sense.Guard {
+					r.parties[id] = true
+				}
+			} else if p := r.Lexicon.Place(sense); !p.Common && p.State != "" {
+				r.states[p.State]++
 			}
 			i += max(1, sense.Len)
 		}
 	}
-	return named
+}
+
+// partySense finds the party at token i. Of several with the same name, it is the one of the states that
+// the article speaks of.
+func (r *reader) partySense(i int) (lexicon.Sense, bool) {
+	best, ok := r.sense(i, lexicon.Party)
+	if !ok {
+		return best, false
+	}
+	weight := -1
+	for _, s := range r.buf {
+		if s.Class != lexicon.Party || s.Len != best.Len {
+			continue
+		}
+		p, n := r.Lexicon.Party(s), 0
+		for _, state := range strings.Split(p.States, "|") {
+			n += r.states[state]
+		}
+		if n > weight {
+			best, weight = s, n
+		}
+	}
+	return best, true
 }

@@ -43,7 +43,7 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 		rel, after := r.placeNoun(end)
 		pl := r.Lexicon.Place(s)
 		if after == end {
-			if s.Len == 1 && pl.Common && (!r.properPlace(i, end) || i > 0 && r.counts(i-1)) {
+			if s.Len == 1 && (pl.Common || r.Lexicon.Common(t.Key)) && (!r.properPlace(i, end) || i > 0 && r.counts(i-1)) {
 				return PlaceRef{}, false
 			}
 			if s.Len == 1 && pl.Name_ && r.insideName(i, end) {
