@@ -28,7 +28,7 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 	deny := s.holds(ref, s.Status.Deny)
 	switch ev.Mood {
 	case frame.Happened:
-		if deny && rumour {
+		if deny && rumour || s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim)) {
 			return "denied", cue
 		}
 		return "done", cue
@@ -59,6 +59,21 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		return "rumoured", cue
 	}
 	return "", cue
+}
+
+// checksFacts says whether the article is a fact-check: a claim in it is not news.
+func (s *story) checksFacts() bool {
+	n := 0
+	for _, t := range s.texts {
+		for _, token := range t.Doc.Tokens {
+			if s.Status.Factcheck[token.Key] {
+				if n++; n == 2 {
+					return true
+				}
+			}
+		}
+	}
+	return false
 }
 
 // ahead says whether the event's clause names a time to come.

@@ -133,6 +133,7 @@ type story struct {
 	byPhrase  map[*syntax.Phrase][]*Mention
 	dated     map[sentenceRef][]calendar.Expr
 	legs      []*legAt
+	factcheck bool // the article checks a rumour
 	// topics says who each sentence is about: its subject, or the last one before it.
 	topics map[sentenceRef][]*Entity
 }
@@ -145,6 +146,7 @@ type sentenceRef struct {
 // Read gives the moves of an article, in the order in which the text tells them.
 func (r *Reader) Read(title, text Text, published string) []Move {
 	s := &story{Reader: r, texts: [2]Text{title, text}, published: published, byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}}
+	s.factcheck = s.checksFacts()
 	s.cluster()
 	s.resolve()
 	moves := s.assemble()

@@ -327,6 +327,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		}
 		ev.Past = vg.Pluperfect
 	}
+	if r.Predicate && verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && (vg.Main == syntax.Perf || vg.Main == syntax.Stem) && c.s.Block != devanagari.Title {
+		return ev, "the verb describes the noun behind it"
+	}
 	if host >= 0 && r.Act == Join && items[host].Phrase.Case == syntax.Se {
 		return ev, "the host is marked with से: it is left, not taken"
 	}
@@ -447,7 +450,7 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 		case s.ofHost:
 			if ev.Host < 0 {
 				ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
-					if ph.Case == syntax.Ka && accept(ph) {
+					if ph.Case == syntax.Ka && accept(ph) && c.besideVerb(ph, ev.Verb) {
 						return ph
 					}
 					return nil
@@ -528,6 +531,20 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 		ev.First, ev.Last = min(ev.First, ev.Party.First), max(ev.Last, ev.Party.Last)
 	}
 	return ""
+}
+
+// besideVerb says whether nothing but particles stands between a phrase and the verb.
+func (c *clauses) besideVerb(ph *syntax.Phrase, verb int) bool {
+	for i := verb - 1; i >= 0; i-- {
+		it := &c.s.Items[i]
+		if it.Kind == syntax.PhraseItem {
+			return it.Phrase == ph
+		}
+		if it.Kind != syntax.Other && it.Kind != syntax.Neg {
+			return false
+		}
+	}
+	return false
 }
 
 // deepParty looks for a party among the genitives of a phrase: "भाजपा के कुनबे की सदस्यता".

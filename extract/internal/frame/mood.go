@@ -39,6 +39,8 @@ type StatusWords struct {
 	Source        map[string]bool // सूत्र
 	Soon          map[string]bool // जल्द, आज, कल
 	Loss          map[string]bool // झटका, भगदड़: of the party that is left
+	Factcheck     map[string]bool // फैक्ट, वायरल: the article checks a rumour
+	Claim         map[string]bool // दावा, खबर
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
 }
@@ -53,6 +55,8 @@ type statusFile struct {
 	Source        []string `yaml:"source"`
 	Soon          []string `yaml:"soon"`
 	Loss          []string `yaml:"loss"`
+	Factcheck     []string `yaml:"factcheck"`
+	Claim         []string `yaml:"claim"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
 }
@@ -68,7 +72,7 @@ func LoadStatus(fsys fs.FS, name string) (*StatusWords, error) {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
 	w := &StatusWords{Declare: foldSet(f.Declare), Rumour: foldSet(f.Rumour), Deny: foldSet(f.Deny), Condition: foldSet(f.Condition), Demand: foldSet(f.Demand),
-		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
+		Factcheck: foldSet(f.Factcheck), Claim: foldSet(f.Claim), Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
 	for _, p := range f.RumourPhrases {
 		var keys []string
 		for _, t := range devanagari.Parse(p).Tokens {

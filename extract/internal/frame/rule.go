@@ -65,6 +65,8 @@ type Rule struct {
 	// Generic: "पार्टी" alone may fill the party slot. Optional: the slot may stay empty.
 	Generic  bool `yaml:"generic"`
 	Optional bool `yaml:"optional"`
+	// Predicate: the verb must close its clause, not describe the noun behind it ("सपा से जुड़े नेता").
+	Predicate bool `yaml:"predicate"`
 	// Negative: the clause must be negated, and means what the rule says: "अब कोई नाता नहीं है".
 	Negative bool `yaml:"negative"`
 	// Return: the move goes back to a former party.
@@ -277,6 +279,9 @@ func (r *Rule) compile() (faults []Fault) {
 	}
 	if len(r.Examples) == 0 {
 		fault("it has no examples", "give at least one sentence it must find")
+	}
+	if len(r.Counterexamples) == 0 {
+		fault("it has no counterexamples", "give at least one sentence near it that it must not find")
 	}
 	slots := func(names []string) (out []slot) {
 		for _, n := range names {

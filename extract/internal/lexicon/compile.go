@@ -207,13 +207,15 @@ var markers = []string{"के", "की", "का", "को", "से", "ने
 func sequences(phrase string) [][]string {
 	tokens := devanagari.Parse(phrase).Tokens
 	var keys []string
+	words := false
 	for i, t := range tokens {
+		words = words || t.Kind != devanagari.Punct
 		if t.Kind == devanagari.Punct && strings.Contains(".-()'\"", t.Key) && !besideMarker(tokens, i) {
 			continue
 		}
 		keys = append(keys, t.Key)
 	}
-	if len(keys) == 0 {
+	if !words {
 		return nil
 	}
 	out := [][]string{keys}

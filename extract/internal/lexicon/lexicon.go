@@ -15,6 +15,7 @@ package lexicon
 import (
 	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	data "github.com/dalbadal/dalbadal/extract/lexicon"
@@ -253,7 +254,7 @@ func (l *Lexicon) Common(key string) bool {
 func (l *Lexicon) LeaderParty(key string) string {
 	var n int32
 	for rest := key; rest != ""; {
-		k, tail, _ := cutSpace(rest)
+		k, tail, _ := strings.Cut(rest, " ")
 		rest = tail
 		i, ok := l.words[k]
 		if !ok {

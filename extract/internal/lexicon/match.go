@@ -2,13 +2,10 @@ package lexicon
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 )
-
-func cutSpace(s string) (before, after string, found bool) { return strings.Cut(s, " ") }
 
 // At appends to buf every sense that starts at tokens[i], the longest first;
 // among equals those without a guard come first. tokens should end where the
@@ -27,7 +24,7 @@ func (l *Lexicon) At(tokens []devanagari.Token, i int, buf []Sense) []Sense {
 	}
 	first := len(buf)
 	m := matcher{l, tokens, i, buf}
-	m.walk(l.info[w].node, i+1, false, false)
+	m.accept(l.info[w].node, i+1, false, false)
 	slices.SortStableFunc(m.buf[first:], func(a, b Sense) int { return b.Len - a.Len })
 	return m.buf
 }
@@ -39,9 +36,9 @@ type matcher struct {
 	buf    []Sense
 }
 
-// walk takes what the trie has at node n, which the tokens before j have led
-// to, and goes on with j. open: a bracket waits for its pair. dotted: a full stop was read past.
-func (m *matcher) walk(n int32, j int, open, dotted bool) {
+// accept takes what the trie has at node n, which the tokens before j have led
+// to, and goes on. open: a bracket waits for its pair. dotted: a full stop was read past.
+func (m *matcher) accept(n int32, j int, open, dotted bool) {
 	at := &m.nodes[n]
 	if at.senseEnd > at.sense {
 		if end, ok := m.end(j, open, dotted); ok {
@@ -50,14 +47,20 @@ func (m *matcher) walk(n int32, j int, open, dotted bool) {
 			}
 		}
 	}
-	if at.edgeEnd == at.edge || j >= len(m.tokens) {
+	if at.edgeEnd > at.edge {
+		m.walk(n, j, open, dotted)
+	}
+}
+
+// walk goes on from node n with the token at j.
+func (m *matcher) walk(n int32, j int, open, dotted bool) {
+	if j >= len(m.tokens) {
 		return
 	}
 	t := &m.tokens[j]
 	if w, ok := m.words[t.Key]; ok {
 		if next := m.child(n, w); next != 0 {
-			m.walk(next, j+1, open, dotted)
-			return
+			m.accept(next, j+1, open, dotted)
 		}
 	}
 	if t.Kind != devanagari.Punct || j+1 >= len(m.tokens) {
@@ -86,8 +89,7 @@ func (m *matcher) walk(n int32, j int, open, dotted bool) {
 // end says where an entry ends whose last token is before j; ok is false when a bracket stays open.
 func (m *matcher) end(j int, open, dotted bool) (end int, ok bool) {
 	if dotted && j < len(m.tokens) && m.tokens[j].Key == "." && m.tokens[j].Glued {
-		// बी.जे.पी. – but the danda's deputy after a bracket's inside stays out
-		j++
+		j++ // बी.जे.पी.
 	}
 	if !open {
 		return j, true
@@ -98,8 +100,8 @@ func (m *matcher) end(j int, open, dotted bool) (end int, ok bool) {
 	return j, false
 }
 
-// letterLike: a letter's name or a single akshara (बी, एस, डब्ल्यू is not short enough to be
-// mistaken for a sentence's last word).
+// letterLike: two runes at most, as a letter's name or an akshara has them (बी, एस, पा). Behind
+// anything longer a full stop with white space after it ends the sentence.
 func letterLike(key string) bool { return utf8.RuneCountInString(key) <= 2 }
 
 func (l *Lexicon) child(n, w int32) int32 {

@@ -85,7 +85,7 @@ func (r *reader) symbol(i int) (ref PartyRef, next int) {
 		return ref, i
 	}
 	end := i + s.Len
-	if !r.symbolContext(i, end) || !majorSymbols[r.key(i)] && !r.parties[id] {
+	if !r.symbolContext(i, end) || !majorSymbols[r.key(i)] && !r.parties[id] && !r.besideMajor(i) {
 		return ref, i // a chair or a car is a party's sign only where that party is spoken of
 	}
 	return PartyRef{ID: id, Symbol: true, First: i, Last: end}, end
@@ -94,7 +94,7 @@ func (r *reader) symbol(i int) (ref PartyRef, next int) {
 var (
 	ownWords = keySet([]string{"अपनी", "अपने"})
 	// symbols that every reader knows without the party's name beside them
-	majorSymbols = keySet([]string{"कमल", "साइकिल", "हाथी", "झाड़ू", "लालटेन", "हाथ", "पंजा", "पंजे", "भगवा", "केसरिया", "तीर", "पतंग"})
+	majorSymbols = keySet([]string{"कमल", "साइकिल", "हाथी", "झाड़ू", "लालटेन", "भगवा", "केसरिया", "तीर", "पतंग"})
 	// what a party is beside: the words that show an ambiguous alias to be the party
 	partyNeighbours = keySet([]string{"नेता", "विधायक", "सांसद", "प्रत्याशी", "उम्मीदवार", "पार्टी", "कार्यकर्ता", "कार्यकर्ताओं", "नेताओं", "पार्षद", "पार्षदों", "विधायकों", "जिलाध्यक्ष", "सुप्रीमो", "अध्यक्ष", "प्रदेश", "जिला", "छोड़", "छोड़कर", "छोड़ा", "छोड़ी", "नेतृत्व", "संयोजक"})
 	// what a symbol goes with when it stands for its party
@@ -156,6 +156,16 @@ func (r *reader) symbolContext(i, end int) bool {
 	if i > 0 {
 		k := r.tokens[i-1].Key
 		if symbolVerbs[k] && len(r.Grammar.verbs[k]) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// besideMajor says whether the sentence names another party or a well-known symbol: "हाथ छोड़ कमल थामा".
+func (r *reader) besideMajor(i int) bool {
+	for j := i - 8; j < i+8; j++ {
+		if j >= 0 && j < r.last && j != i && majorSymbols[r.key(j)] {
 			return true
 		}
 	}
