@@ -6,7 +6,12 @@ import "embed"
 
 //go:generate go run ../internal/lexicon/gen
 
-// FS holds the data files, and the compiled form of the TSVs.
+// FS holds the data files.
 //
-//go:embed *.tsv *.yaml compiled.bin
+//go:embed *.tsv *.yaml
 var FS embed.FS
+
+// Compiled is the compiled form of the TSVs.
+//
+//go:embed compiled.bin
+var Compiled string

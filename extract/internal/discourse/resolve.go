@@ -784,12 +784,22 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 			return id
 		}
 	}
+	if id := s.partyNear(ev, ref); id != "" {
+		return id
+	}
 	if f.joined != "" {
 		return f.joined
 	}
 	for _, l := range s.legs {
 		if l.act == frame.Join && l.party != "" {
 			return l.party
+		}
+	}
+	for _, in := range []In{InTitle, InText} {
+		for i := range s.texts[in].Events {
+			if ev := &s.texts[in].Events[i]; ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead {
+				return ev.Party.Party.ID
+			}
 		}
 	}
 	return ""

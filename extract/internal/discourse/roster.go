@@ -95,7 +95,7 @@ func (s *story) sameAction(sent *syntax.Sentence) *syntax.Phrase {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
-		if it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Par && it.Phrase.Persons[0].Named() {
+		if it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Par || it.Phrase.Case == syntax.Khilaf) && it.Phrase.Persons[0].Named() {
 			list = it.Phrase
 		}
 		if list != nil && it.Phrase.Head == syntax.Noun && actionWords[it.Phrase.Word] {

@@ -1,6 +1,7 @@
 package lexicon
 
 import (
+	"cmp"
 	"encoding/binary"
 	"errors"
 	"maps"
@@ -11,14 +12,15 @@ import (
 // The compiled form is, after the magic line, one run of unsigned varints and one of
 // text, which the varints cut into strings:
 //
-//	number of bytes of text, number of strings, number of words, the strings' lengths
+//	number of bytes of text, number of strings, number of words, the number of words in
+//	each bucket of the word table, the strings' lengths
 //	parties, symbols, places, roles, honorifics: their number, then field after field
 //	words:  for each of the first strings: flags, weight where it is a name, node
 //	nodes:  number; for each: edges (number, then word and node), senses (number, then class and guard, index)
 //	text
 //
-// The words are the first strings, in byte order. A node leads to later nodes only.
-const magic = "dalbadal lexicon 1\n"
+// The words are the first strings, in the order of their buckets. A node leads to later nodes only.
+const magic = "dalbadal lexicon 2\n"
 
 var errCompiled = errors.New("lexicon: the compiled form is damaged or of another version: run go generate in extract/lexicon")
 
@@ -48,7 +50,9 @@ func (b *builder) encode() []byte {
 		}
 	}
 	collect(b.root)
-	words := slices.Sorted(maps.Keys(vocab))
+	words := slices.SortedFunc(maps.Keys(vocab), func(x, y string) int {
+		return cmp.Or(cmp.Compare(hash(x), hash(y)), cmp.Compare(x, y))
+	})
 	strs := append([]string(nil), words...)
 	id := make(map[string]uint64, len(strs))
 	for i, s := range strs {
@@ -137,7 +141,7 @@ func (b *builder) encode() []byte {
 	put(uint64(len(nodes) - 1))
 	for _, br := range nodes[1:] {
 		put(uint64(len(br.next)))
-		for _, k := range slices.Sorted(maps.Keys(br.next)) {
+		for _, k := range slices.SortedFunc(maps.Keys(br.next), func(x, y string) int { return cmp.Compare(id[x], id[y]) }) {
 			put(id[k])
 			put(number[br.next[k]])
 		}
@@ -167,6 +171,14 @@ func (b *builder) encode() []byte {
 	put(uint64(len(text)))
 	put(uint64(len(strs)))
 	put(uint64(len(words)))
+	buckets := bucketBits(len(words))
+	sizes := make([]uint64, 1<<buckets)
+	for _, w := range words {
+		sizes[hash(w)>>(64-buckets)]++
+	}
+	for _, n := range sizes {
+		put(n)
+	}
 	for _, s := range strs {
 		put(uint64(len(s)))
 	}
@@ -233,6 +245,8 @@ func decode(raw string) (*Lexicon, error) {
 	}
 	text := d.raw[len(d.raw)-size:]
 	d.raw = d.raw[:len(d.raw)-size]
+	l := &Lexicon{}
+	d.buckets(&l.words, nwords)
 	d.strs = make([]string, nstrs)
 	for i := range d.strs {
 		n := d.uint()
@@ -241,7 +255,6 @@ func decode(raw string) (*Lexicon, error) {
 		}
 		d.strs[i], text = text[:n], text[n:]
 	}
-	l := &Lexicon{}
 	l.parties = make([]PartyInfo, d.count())
 	l.byID = make(map[string]int32, len(l.parties))
 	for i := range l.parties {
@@ -277,10 +290,30 @@ func decode(raw string) (*Lexicon, error) {
 	return l, nil
 }
 
+// buckets reads where the buckets of the word table begin.
+func (d *decoder) buckets(t *wordTable, nwords int) {
+	bits := bucketBits(nwords)
+	if 1<<bits > len(d.raw) {
+		d.bad = true
+		return
+	}
+	t.shift = uint8(64 - bits)
+	t.starts = make([]int32, 1<<bits+1)
+	var at int32
+	for i := range 1 << bits {
+		t.starts[i] = at
+		at += d.below(nwords - int(at) + 1)
+	}
+	t.starts[1<<bits] = at
+	if int(at) != nwords {
+		d.bad = true
+	}
+}
+
 // graph reads the words and the trie.
 func (d *decoder) graph(l *Lexicon, nwords int) {
 	l.info = make([]word, nwords)
-	l.words = make(map[string]int32, nwords)
+	l.words.words = d.strs[:nwords]
 	furthest := 0
 	for i := range l.info {
 		if d.bad {
@@ -296,7 +329,6 @@ func (d *decoder) graph(l *Lexicon, nwords int) {
 		n := d.uint()
 		furthest = max(furthest, n)
 		w.node = int32(n)
-		l.words[d.strs[i]] = int32(i)
 	}
 	total := d.count()
 	if furthest > total {

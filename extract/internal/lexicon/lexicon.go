@@ -133,7 +133,7 @@ type Lexicon struct {
 	honorifics []HonorificInfo
 	byID       map[string]int32
 
-	words map[string]int32 // token key → index into info
+	words wordTable // token key → index into info
 	info  []word
 	nodes []node
 	edges []edge
@@ -162,11 +162,7 @@ type leaf struct {
 
 // Load gives the embedded lexicon, from its compiled form.
 func Load() (*Lexicon, error) {
-	raw, err := fs.ReadFile(data.FS, Compiled)
-	if err != nil {
-		return nil, err
-	}
-	return decode(string(raw))
+	return decode(data.Compiled)
 }
 
 // LoadSource compiles a lexicon from the TSV files in fsys, all of which must be
@@ -236,7 +232,7 @@ func (l *Lexicon) Honorific(s Sense) *HonorificInfo { return &l.honorifics[s.Ind
 
 // Name says what a token key is as a part of a person's name.
 func (l *Lexicon) Name(key string) NameInfo {
-	if i, ok := l.words[key]; ok {
+	if i, ok := l.words.find(key); ok {
 		return l.info[i].name
 	}
 	return NameInfo{}
@@ -245,7 +241,7 @@ func (l *Lexicon) Name(key string) NameInfo {
 // Common says whether a token key is an ordinary word of the news. A Devanagari
 // word that is in no list is a plausible part of a name.
 func (l *Lexicon) Common(key string) bool {
-	i, ok := l.words[key]
+	i, ok := l.words.find(key)
 	return ok && l.info[i].common
 }
 
@@ -256,7 +252,7 @@ func (l *Lexicon) LeaderParty(key string) string {
 	for rest := key; rest != ""; {
 		k, tail, _ := strings.Cut(rest, " ")
 		rest = tail
-		i, ok := l.words[k]
+		i, ok := l.words.find(k)
 		if !ok {
 			return ""
 		}

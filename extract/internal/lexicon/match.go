@@ -18,7 +18,7 @@ func (l *Lexicon) At(tokens []devanagari.Token, i int, buf []Sense) []Sense {
 	if i < 0 || i >= len(tokens) {
 		return buf
 	}
-	w, ok := l.words[tokens[i].Key]
+	w, ok := l.words.find(tokens[i].Key)
 	if !ok || l.info[w].node == 0 {
 		return buf
 	}
@@ -58,7 +58,7 @@ func (m *matcher) walk(n int32, j int, open, dotted bool) {
 		return
 	}
 	t := &m.tokens[j]
-	if w, ok := m.words[t.Key]; ok {
+	if w, ok := m.words.find(t.Key); ok {
 		if next := m.child(n, w); next != 0 {
 			m.accept(next, j+1, open, dotted)
 		}

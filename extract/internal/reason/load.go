@@ -115,6 +115,7 @@ func (b *builder) build(f *fileData) error {
 			return fmt.Errorf("%q is no reason: the list is %s", id, strings.Join(IDs, " "))
 		}
 	}
+	b.share()
 	b.set.index = newIndex(b.progs)
 	b.set.progs = b.progs
 	return nil

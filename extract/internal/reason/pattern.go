@@ -3,6 +3,7 @@ package reason
 import (
 	"fmt"
 	"math/bits"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,15 +17,15 @@ const maxAtoms = 64
 // atom matches one token: one of some words, one of some stems, or anything.
 type atom struct {
 	any   bool
-	words map[string]struct{}
-	stems []string
+	words []string // sorted
+	stems []string // sorted
 }
 
 func (a *atom) match(key string) bool {
 	if a.any {
 		return true
 	}
-	if _, ok := a.words[key]; ok {
+	if _, ok := slices.BinarySearch(a.words, key); ok {
 		return true
 	}
 	for _, s := range a.stems {
@@ -291,6 +292,9 @@ func (ps *parser) add(a atom) (node, error) {
 	if i == maxAtoms {
 		return node{}, fmt.Errorf("more than %d words and gap places: split it", maxAtoms)
 	}
+	slices.Sort(a.words)
+	slices.Sort(a.stems)
+	a.words, a.stems = slices.Compact(a.words), slices.Compact(a.stems)
 	ps.p.atoms = append(ps.p.atoms, a)
 	ps.p.follow = append(ps.p.follow, 0)
 	return node{first: 1 << i, last: 1 << i}, nil
@@ -301,12 +305,7 @@ func union(a, b node) node {
 }
 
 func merge(a, b atom) atom {
-	if a.words == nil {
-		a.words = map[string]struct{}{}
-	}
-	for w := range b.words {
-		a.words[w] = struct{}{}
-	}
+	a.words = append(a.words, b.words...)
 	a.stems = append(a.stems, b.stems...)
 	return a
 }
@@ -324,7 +323,7 @@ func word(t string) (atom, error) {
 	if isStem {
 		return atom{stems: []string{key}}, nil
 	}
-	return atom{words: map[string]struct{}{key: {}}}, nil
+	return atom{words: []string{key}}, nil
 }
 
 // index finds the patterns that can begin at a token, by the token's key.
@@ -341,7 +340,7 @@ func newIndex(ps []*pattern) *index {
 	for id, p := range ps {
 		for s := p.first; s != 0; s &= s - 1 {
 			a := &p.atoms[bits.TrailingZeros64(s)]
-			for w := range a.words {
+			for _, w := range a.words {
 				x.words[w] = append(x.words[w], int32(id))
 			}
 			for _, st := range a.stems {

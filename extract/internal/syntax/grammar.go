@@ -97,6 +97,7 @@ type Grammar struct {
 	aliasWords    map[string]bool
 	listTails     map[string]bool
 	kin           map[string]bool
+	timeWords     map[string]bool
 	kinAdjectives map[string]bool
 	homographs    map[string]bool // verb forms that are oftener nouns, adjectives or names
 	verbs         map[string][]VerbForm
@@ -138,6 +139,7 @@ type grammarFile struct {
 	PostWords      []string                  `yaml:"post_words"`
 	Homographs     []string                  `yaml:"homographs"`
 	Kin            []string                  `yaml:"kin"`
+	TimeWords      []string                  `yaml:"time_words"`
 	KinAdjectives  []string                  `yaml:"kin_adjectives"`
 	PlaceNouns     struct {
 		After  map[string][]string `yaml:"after"`
@@ -189,6 +191,7 @@ func LoadGrammar(fsys fs.FS, name string) (*Grammar, error) {
 		placeAfter:    map[string][]placeNoun{},
 		placeBefore:   map[string]string{},
 		kin:           keySet(f.Kin),
+		timeWords:     keySet(f.TimeWords),
 		kinAdjectives: keySet(f.KinAdjectives),
 		homographs:    keySet(f.Homographs),
 		hosts:         map[string][]hostForm{},

@@ -35,7 +35,7 @@ func (r *reader) nameClass(i int) int {
 		return notName
 	}
 	k, g := t.Key, r.Grammar
-	if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.coordinators[k] || g.particles[k] || g.negations[k] || g.aliasWords[k] || g.listTails[k] || g.membership[k] {
+	if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.coordinators[k] || g.particles[k] || g.negations[k] || g.aliasWords[k] || g.listTails[k] || g.membership[k] || g.timeWords[k] {
 		return notName
 	}
 	if r.isMarker(i) || len(g.hosts[k]) > 0 || g.postWords[k] {

@@ -354,7 +354,7 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		if t.Kind != devanagari.Word || r.isMarker(j) {
 			break
 		}
-		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
+		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
 			break
 		}
 		if words > 0 && r.roleStart(j) {
@@ -404,7 +404,7 @@ func (r *reader) listEnd(i int) bool {
 	if c == Ne || c == Ko || c == Samet || c == Saath {
 		return true
 	}
-	if k := r.key(i); k == "का" || r.Grammar.listTails[k] || r.hostAt(i) > 0 || r.Grammar.particles[k] {
+	if k := r.key(i); k == "का" || r.Grammar.timeWords[k] || r.Grammar.listTails[k] || r.hostAt(i) > 0 || r.Grammar.particles[k] {
 		return true
 	}
 	if _, ok := r.sense(i, lexicon.After); ok {
