@@ -400,8 +400,10 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		case p.Group && p.Anaphoric && !p.Vague && p.Count == 0:
 			if len(f.subject) == 1 && f.subject[0].Group {
 				people, mentions = append(people, f.subject[0]), append(mentions, nil)
+				continue
 			}
-			continue
+			s.group(m, ref) // "उन नेताओं को": whose names may follow
+			m.Entity.Ghost = true
 		case p.Group && p.Count == 0 && s.sofar(ev, ref):
 			continue // "कई नेता पार्टी छोड़ चुके हैं": a background hum
 		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0:

@@ -122,8 +122,10 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 		}
 		ph := it.Phrase
 		switch {
-		case ph.Head == syntax.PronounHead && rosterHeads[ph.Word]:
+		case ph.Head == syntax.PronounHead && (rosterHeads[ph.Word] || ph.Case == syntax.Alava):
 			head = true
+		case ph.Head == syntax.PronounHead && ph.Case == syntax.Bare && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && sent.Items[i+1].Verb.Main == syntax.AuxPres:
+			head = true // "वे हैं A, B"
 		case ph.Head == syntax.Noun && (ph.Case == syntax.Me && s.Grammar.GroupNoun(ph.Word) || nameWords[ph.Word]):
 			head = true
 		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():

@@ -104,7 +104,7 @@ func (c *clauses) match() {
 func (c *clauses) headlines() {
 	items := c.s.Items
 	for i := range items {
-		if items[i].Kind != syntax.PhraseItem || items[i].Phrase.Head != syntax.PartyHead {
+		if items[i].Kind != syntax.PhraseItem || items[i].Phrase.Head != syntax.PartyHead && (items[i].Phrase.Head != syntax.Noun || !c.Status.Link[items[i].Phrase.Word]) {
 			continue
 		}
 		if i+1 < len(items) && items[i+1].Kind == syntax.PhraseItem || i+1 < len(items) && items[i+1].Kind == syntax.VerbItem {
@@ -116,7 +116,7 @@ func (c *clauses) headlines() {
 			continue
 		}
 		for _, r := range c.Rules.headline {
-			if ev, why := c.apply(r, i, -1); why == "" && ev.Party == items[i].Phrase && ev.Who != nil && !ev.Far {
+			if ev, why := c.apply(r, i, -1); why == "" && (ev.Party == items[i].Phrase || slices.Contains(items[i].Phrase.Of, ev.Party)) && ev.Who != nil && !ev.Far {
 				c.events = append(c.events, ev)
 				break
 			}

@@ -63,6 +63,14 @@ type statusFile struct {
 
 // LoadStatus reads status.yaml.
 func LoadStatus(fsys fs.FS, name string) (*StatusWords, error) {
+	f, err := readStatus(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	return buildStatus(f), nil
+}
+
+func readStatus(fsys fs.FS, name string) (*statusFile, error) {
 	raw, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, err
@@ -71,6 +79,10 @@ func LoadStatus(fsys fs.FS, name string) (*StatusWords, error) {
 	if err := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict()).Decode(&f); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	return &f, nil
+}
+
+func buildStatus(f *statusFile) *StatusWords {
 	w := &StatusWords{Declare: foldSet(f.Declare), Rumour: foldSet(f.Rumour), Deny: foldSet(f.Deny), Condition: foldSet(f.Condition), Demand: foldSet(f.Demand),
 		Factcheck: foldSet(f.Factcheck), Claim: foldSet(f.Claim), Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
 	for _, p := range f.RumourPhrases {
@@ -80,7 +92,7 @@ func LoadStatus(fsys fs.FS, name string) (*StatusWords, error) {
 		}
 		w.RumourPhrases = append(w.RumourPhrases, keys)
 	}
-	return w, nil
+	return w
 }
 
 // mood reads the event's mood off its verb group and what governs it.

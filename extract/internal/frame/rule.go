@@ -173,20 +173,32 @@ func Load(fsys fs.FS) (*Rules, []Fault) {
 		}
 		list, fs := decode(name, raw)
 		faults = append(faults, fs...)
-		for _, r := range list {
-			if first := seen[r.ID]; first != nil {
-				faults = append(faults, Fault{File: name, Line: r.Line, Column: 1, Message: "rule " + r.ID + " stands twice", Hint: fmt.Sprintf("first at %s:%d", first.File, first.Line)})
-				continue
-			}
-			seen[r.ID] = r
-			faults = append(faults, r.compile()...)
-			r.order = len(rs.All)
-			rs.All = append(rs.All, r)
-		}
+		faults = append(faults, rs.add(list, seen)...)
 	}
 	if len(faults) > 0 {
 		return nil, faults
 	}
+	rs.sortOut()
+	return rs, nil
+}
+
+// add compiles the rules of a file. seen holds the rules so far by id.
+func (rs *Rules) add(list []*Rule, seen map[string]*Rule) (faults []Fault) {
+	for _, r := range list {
+		if first := seen[r.ID]; first != nil {
+			faults = append(faults, Fault{File: r.File, Line: r.Line, Column: 1, Message: "rule " + r.ID + " stands twice", Hint: fmt.Sprintf("first at %s:%d", first.File, first.Line)})
+			continue
+		}
+		seen[r.ID] = r
+		faults = append(faults, r.compile()...)
+		r.order = len(rs.All)
+		rs.All = append(rs.All, r)
+	}
+	return faults
+}
+
+// sortOut lists the rules by their triggers.
+func (rs *Rules) sortOut() {
 	for _, r := range rs.All {
 		for _, h := range r.hosts {
 			rs.byHost[h] = append(rs.byHost[h], r)
@@ -200,7 +212,6 @@ func Load(fsys fs.FS) (*Rules, []Fault) {
 			}
 		}
 	}
-	return rs, nil
 }
 
 func decode(name string, raw []byte) (rules []*Rule, faults []Fault) {

@@ -26,7 +26,7 @@ func (r *reader) attach(items []Item) []Item {
 					out = out[:n]
 					continue
 				}
-				if prev.Head == PlaceHead && (prev.Case == Se || prev.Case == Me) && it.Phrase.Head == Persons && r.seatRole(it.Phrase) {
+				if prev.Head == PlaceHead && (prev.Case == Se || prev.Case == Me) && it.Phrase.Head == Persons && (r.seatRole(it.Phrase) || prev.Case == Se && it.Phrase.Persons[0].Named() && it.Phrase.Case == Bare) {
 					place := prev.Place
 					place.Relation = "seat"
 					it.Phrase.Persons[0].Places = append(it.Phrase.Persons[0].Places, place)

@@ -97,6 +97,7 @@ type Grammar struct {
 	aliasWords    map[string]bool
 	listTails     map[string]bool
 	kin           map[string]bool
+	bodies        map[string]bool
 	timeWords     map[string]bool
 	kinAdjectives map[string]bool
 	homographs    map[string]bool // verb forms that are oftener nouns, adjectives or names
@@ -139,6 +140,7 @@ type grammarFile struct {
 	PostWords      []string                  `yaml:"post_words"`
 	Homographs     []string                  `yaml:"homographs"`
 	Kin            []string                  `yaml:"kin"`
+	Bodies         []string                  `yaml:"bodies"`
 	TimeWords      []string                  `yaml:"time_words"`
 	KinAdjectives  []string                  `yaml:"kin_adjectives"`
 	PlaceNouns     struct {
@@ -162,6 +164,14 @@ type pronounFile struct {
 // LoadGrammar reads grammar.yaml from fsys. An unknown key or case is an error
 // with its line.
 func LoadGrammar(fsys fs.FS, name string) (*Grammar, error) {
+	f, err := readGrammar(fsys, name)
+	if err != nil {
+		return nil, err
+	}
+	return buildGrammar(name, f, verbTable(f.Verbs, f.Irregular))
+}
+
+func readGrammar(fsys fs.FS, name string) (*grammarFile, error) {
 	raw, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, err
@@ -170,6 +180,10 @@ func LoadGrammar(fsys fs.FS, name string) (*Grammar, error) {
 	if err := yaml.NewDecoder(bytes.NewReader(raw), yaml.Strict(), yaml.AllowDuplicateMapKey()).Decode(&f); err != nil {
 		return nil, fmt.Errorf("%s: %w", name, err)
 	}
+	return &f, nil
+}
+
+func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Grammar, error) {
 	g := &Grammar{
 		postpositions: map[string][]postposition{},
 		coordinators:  keySet(f.Coordinators),
@@ -191,6 +205,7 @@ func LoadGrammar(fsys fs.FS, name string) (*Grammar, error) {
 		placeAfter:    map[string][]placeNoun{},
 		placeBefore:   map[string]string{},
 		kin:           keySet(f.Kin),
+		bodies:        keySet(f.Bodies),
 		timeWords:     keySet(f.TimeWords),
 		kinAdjectives: keySet(f.KinAdjectives),
 		homographs:    keySet(f.Homographs),
@@ -239,7 +254,7 @@ func LoadGrammar(fsys fs.FS, name string) (*Grammar, error) {
 			g.placeBefore[devanagari.Fold(w)] = relation
 		}
 	}
-	g.verbs = verbTable(f.Verbs, f.Irregular)
+	g.verbs = verbs
 	return g, nil
 }
 

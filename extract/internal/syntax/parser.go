@@ -95,7 +95,7 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 	out := Sentence{Index: index, Block: s.Block, Question: s.Question, First: s.First + s.Dateline, Last: s.Last}
 	out.Dateline = r.dateline(s.First, s.First+s.Dateline)
 	i := out.First
-	r.inList = false
+	r.inList = s.Block == devanagari.Bullet
 	negated := false
 	for i < s.Last {
 		if it, next, ok := r.item(i); ok {
@@ -107,7 +107,7 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 			}
 			it.First, it.Last = i, next
 			out.Items = append(out.Items, it)
-			r.inList = listContext(out.Items)
+			r.inList = r.listContext(out.Items)
 			i = next
 			continue
 		}
@@ -122,8 +122,15 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 }
 
 // listContext says whether the items read so far end in a list of people that goes on: "A, B और", "A, सपा के".
-func listContext(items []Item) bool {
+func (r *reader) listContext(items []Item) bool {
 	i := len(items) - 1
+	// a list line: "• बीबी X", "2. X", "वार्ड 2 - X"
+	if items[i].Kind == Mark && items[i].Key != "'" && items[i].Key != `"` && i <= 1 {
+		return r.block == devanagari.Bullet || i == 1 && items[0].Kind == PhraseItem && items[0].Phrase.Head == PlaceHead
+	}
+	if r.block == devanagari.Bullet && i == 0 && items[0].Kind == PhraseItem && r.tokens[items[0].First].Kind == devanagari.Number {
+		return true
+	}
 	if i >= 0 && items[i].Kind == PhraseItem && items[i].Phrase.Head == Persons && items[i].Phrase.Case == Bare {
 		// "अपने साथियों A, B": names in apposition to a group
 		if p := items[i].Phrase.Persons[len(items[i].Phrase.Persons)-1]; p.Group && !p.Named() {

@@ -62,6 +62,12 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 			ro.last = j
 			continue
 		}
+		// "जिला पंचायत की उपाध्यक्ष", "एससी विंग के अध्यक्ष": a body, with a word of its own before it
+		if n := r.bodyAt(j, ro.last > i); n > 0 && heads == 0 {
+			ro.last = j + n
+			j = ro.last
+			continue
+		}
 		if ro.last == i {
 			break
 		}
@@ -101,18 +107,42 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 	return ro, ro.last > i
 }
 
+// bodyAt returns the length of a body's name at token i ("पंचायत", "एससी विंग"), when an office follows it.
+func (r *reader) bodyAt(i int, inRole bool) int {
+	n := 0
+	switch {
+	case i < r.last && r.Grammar.bodies[r.key(i)] && inRole:
+		n = 1
+	case i+1 < r.last && r.Grammar.bodies[r.key(i+1)] && r.tokens[i].Kind == devanagari.Word && !r.isMarker(i) && !r.partyAt(i) && r.nameClass(i) != listedName && !r.Grammar.coordinators[r.key(i)]:
+		n = 2
+	}
+	if n == 0 {
+		return 0
+	}
+	next := i + n
+	if k := r.key(next); k == "के" || k == "की" || k == "का" {
+		next++
+	}
+	if _, ok := r.sense(next, lexicon.Role, lexicon.Level, lexicon.Time); ok {
+		return n
+	}
+	return 0
+}
+
 // sameHolder says whether the role at token i is a second office of one holder ("विधायक व पूर्व मंत्री
 // सुरेश") rather than the next item of a list ("विधायक सुरेश व सांसद रमेश" has the name between).
 func (r *reader) sameHolder(i int) bool { return i < r.last }
 
 func (r *reader) wingBefore(i int) bool {
+	if r.Grammar.bodies[r.tokens[i-1].Key] {
+		return true
+	}
 	for back := 1; back <= 4 && i-back >= 0; back++ {
 		if s, ok := r.sense(i-back, lexicon.Wing); ok && i-back+s.Len == i {
 			return true
 		}
 	}
-	k := r.tokens[i-1].Key
-	return k == devanagari.Fold("कमेटी") || k == devanagari.Fold("समिति") || k == devanagari.Fold("विंग")
+	return false
 }
 
 // yieldsToName: a one-word role that is also a surname, after a name word, is the surname.

@@ -81,7 +81,7 @@ func (r *reader) placeNoun(i int) (relation string, next int) {
 	}
 	for _, n := range r.Grammar.placeAfter[r.key(i)] {
 		if matchKeys(n.keys, r.tokens, i, r.last) {
-			if r.roleAfterPlace(i + len(n.keys)) {
+			if end := i + len(n.keys); r.roleAfterPlace(end) || r.Grammar.bodies[r.key(end)] {
 				return "", i
 			}
 			return n.relation, i + len(n.keys)
