@@ -14,15 +14,12 @@ import (
 	"fmt"
 	"io/fs"
 
-	"github.com/dalbadal/dalbadal/extract/internal/calendar"
+	"github.com/dalbadal/dalbadal/extract/internal/builtin"
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/discourse"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
-	"github.com/dalbadal/dalbadal/extract/internal/reason"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
-	data "github.com/dalbadal/dalbadal/extract/lexicon"
-	"github.com/dalbadal/dalbadal/extract/rules"
 )
 
 // Extractor holds the compiled rules and lexicons. It is immutable and safe for
@@ -53,53 +50,30 @@ func (e *RulesError) Error() string {
 
 // New compiles an Extractor from the embedded rules and lexicons.
 func New(opts ...Option) (*Extractor, error) {
-	o := options{rules: rules.FS}
+	var o options
 	for _, f := range opts {
 		f(&o)
 	}
-	set, faults := frame.Load(o.rules)
-	if len(faults) > 0 {
-		return nil, &RulesError{publicFaults(faults)}
+	set, err := builtin.Load(o.rules == nil)
+	if err != nil {
+		return nil, err
+	}
+	if o.rules != nil {
+		var faults []frame.Fault
+		if set.Rules, faults = frame.Load(o.rules); len(faults) > 0 {
+			return nil, &RulesError{publicFaults(faults)}
+		}
 	}
 	lex, err := lexicon.Load()
 	if err != nil {
 		return nil, err
 	}
-	grammar, err := syntax.LoadGrammar(data.FS, "grammar.yaml")
-	if err != nil {
-		return nil, err
-	}
-	status, err := frame.LoadStatus(data.FS, "status.yaml")
-	if err != nil {
-		return nil, err
-	}
-	words, err := load(calendar.Load, "time.yaml")
-	if err != nil {
-		return nil, err
-	}
-	reasons, err := load(reason.Load, "reasons.yaml")
-	if err != nil {
-		return nil, err
-	}
 	return &Extractor{
 		lexicon: lex,
-		parser:  &syntax.Parser{Grammar: grammar, Lexicon: lex, Words: words},
-		matcher: &frame.Matcher{Rules: set, Status: status},
-		reader:  &discourse.Reader{Lexicon: lex, Grammar: grammar, Status: status, Reasons: reasons, Words: words},
+		parser:  &syntax.Parser{Grammar: set.Grammar, Lexicon: lex, Words: set.Words},
+		matcher: &frame.Matcher{Rules: set.Rules, Status: set.Status},
+		reader:  &discourse.Reader{Lexicon: lex, Grammar: set.Grammar, Status: set.Status, Reasons: set.Reasons, Words: set.Words},
 	}, nil
-}
-
-func load[T any](parse func([]byte) (T, error), name string) (T, error) {
-	var none T
-	raw, err := fs.ReadFile(data.FS, name)
-	if err != nil {
-		return none, err
-	}
-	v, err := parse(raw)
-	if err != nil {
-		return none, fmt.Errorf("%s: %w", name, err)
-	}
-	return v, nil
 }
 
 // Result is what an article holds.

@@ -9,6 +9,7 @@ import (
 	_ "embed"
 	"fmt"
 	"hash/crc32"
+	"io"
 	"io/fs"
 
 	"github.com/dalbadal/dalbadal/extract/internal/calendar"
@@ -109,18 +110,22 @@ func (p part[T]) sum() (uint64, error) {
 	if err != nil {
 		return 0, err
 	}
-	var sum uint32
-	size := 0
+	h := crc32.New(castagnoli)
+	var size int64
 	for _, name := range names {
-		raw, err := fs.ReadFile(p.fsys, name)
+		io.WriteString(h, name)
+		f, err := p.fsys.Open(name)
 		if err != nil {
 			return 0, err
 		}
-		sum = crc32.Update(sum, castagnoli, []byte(name))
-		sum = crc32.Update(sum, castagnoli, raw)
-		size += len(raw)
+		n, err := io.Copy(h, f)
+		f.Close()
+		if err != nil {
+			return 0, err
+		}
+		size += n
 	}
-	return uint64(size)<<32 | uint64(sum), nil
+	return uint64(size)<<32 | uint64(h.Sum32()), nil
 }
 
 // Set is the data of an extractor, but for the lexicon of names.

@@ -50,9 +50,17 @@ func (s *story) resolve() {
 		}
 		for si := range s.texts[in].Sentences {
 			ref := sentenceRef{in, si}
+			first := n
 			for n < len(events) && events[n].Sentence == si {
-				s.event(&events[n], ref, &f)
 				n++
+			}
+			// what describes a person comes before what the sentence says of him
+			for _, attributive := range []bool{true, false} {
+				for i := first; i < n; i++ {
+					if events[i].Attributive == attributive {
+						s.event(&events[i], ref, &f)
+					}
+				}
 			}
 			s.roster(ref, &f)
 			s.follow(ref, &f)
@@ -148,7 +156,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if status == "" {
 		return
 	}
-	background := s.background(ev, ref)
+	background := s.background(ev, ref) || s.described(ev, ref)
 	var made []*legAt
 	for i, e := range people {
 		party, span, basis := s.party(ev, ref, e, mentions[i], f)
@@ -186,6 +194,21 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		f.list = people
 	}
 	f.subject = people
+}
+
+// described says whether the event only describes the person of whom the same sentence tells another:
+// "भाजपा में आए X ने पार्टी छोड़ दी".
+func (s *story) described(ev *frame.Event, ref sentenceRef) bool {
+	if !ev.Attributive || ev.Who == nil || ref.in == InTitle {
+		return false
+	}
+	for i := range s.texts[ref.in].Events {
+		o := &s.texts[ref.in].Events[i]
+		if o.Sentence == ref.i && o != ev && o.Who == ev.Who && !o.Attributive && o.Verb > ev.Verb {
+			return true
+		}
+	}
+	return false
 }
 
 var (
@@ -414,6 +437,11 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			s.group(m, ref)
 		default:
 			e := s.byRole(m, f)
+			if e == nil && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 {
+				s.group(m, ref) // "कई दलों के नेता"
+				e = m.Entity
+				e.Ghost = len(p.Affiliations) == 0
+			}
 			if e == nil {
 				continue
 			}
@@ -843,7 +871,7 @@ func (s *story) known(e *Entity, ref sentenceRef) string {
 		return id
 	}
 	for _, l := range s.legs {
-		if l.entity == e && l.act != frame.Join && l.party != "" {
+		if l.entity == e && l.party != "" && (l.act != frame.Join || l.background) {
 			id = l.party
 		}
 	}

@@ -174,15 +174,39 @@ func (s *story) sourceOf(sent *syntax.Sentence, m *Mention) string {
 	if a, _ := affiliation(m.Person); a != "" {
 		return a
 	}
-	if !s.listLine(sent) {
-		return ""
+	// the party last named in the list: "राजद से A, B व C तथा हम से D"
+	last := ""
+	for _, o := range s.byPhrase[m.Phrase] {
+		if o == m {
+			break
+		}
+		if a, _ := affiliation(o.Person); a != "" && s.fromParty(o) {
+			last = a
+		}
+	}
+	if last != "" {
+		return last
 	}
 	for _, it := range sent.Items {
+		if it.First >= m.Phrase.First && !s.listLine(sent) {
+			break
+		}
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Se {
 			return it.Phrase.Party.ID
 		}
 	}
 	return ""
+}
+
+// fromParty says whether a list member's party stands before the name with से, so that it holds for those
+// behind it too.
+func (s *story) fromParty(o *Mention) bool {
+	for _, a := range o.Person.Affiliations {
+		if a.Last < len(s.tokens(o.In)) && s.tokens(o.In)[a.Last].Key == "से" {
+			return true
+		}
+	}
+	return false
 }
 
 func (s *story) ownAffiliation(m *Mention, party string) (string, Span) {

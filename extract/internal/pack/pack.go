@@ -52,12 +52,12 @@ func Unmarshal[T any](data string, v *T) error {
 	if err != nil {
 		return err
 	}
-	d := &decoder{raw: data}
+	d := &decoder{raw: data, fields: map[reflect.Type][]int{}}
 	if d.uint() != shape {
 		return ErrForm
 	}
 	size, n := d.uint(), d.count()
-	if d.bad || size > uint64(len(d.raw)) {
+	if d.bad || size > uint64(len(d.raw)-d.at) {
 		return ErrForm
 	}
 	at := len(d.raw) - int(size)
@@ -72,7 +72,7 @@ func Unmarshal[T any](data string, v *T) error {
 		d.strs[i], text = text[:n], text[n:]
 	}
 	d.value(reflect.ValueOf(v).Elem())
-	if d.bad || len(d.raw) > 0 || text != "" {
+	if d.bad || d.at < len(d.raw) || text != "" {
 		return ErrForm
 	}
 	return nil
@@ -185,23 +185,42 @@ func (e *encoder) value(v reflect.Value) {
 
 // decoder reads the varints; after a fault all it gives is zero.
 type decoder struct {
-	raw  string
-	strs []string
-	bad  bool
+	raw    string
+	at     int
+	strs   []string
+	bad    bool
+	fields map[reflect.Type][]int // the exported ones
+}
+
+func (d *decoder) exported(t reflect.Type) []int {
+	list, ok := d.fields[t]
+	if !ok {
+		for i := range t.NumField() {
+			if t.Field(i).IsExported() {
+				list = append(list, i)
+			}
+		}
+		d.fields[t] = list
+	}
+	return list
 }
 
 func (d *decoder) fail() uint64 {
-	d.bad, d.raw = true, ""
+	d.bad, d.at = true, len(d.raw)
 	return 0
 }
 
 func (d *decoder) uint() uint64 {
+	if d.at < len(d.raw) && d.raw[d.at] < 0x80 {
+		d.at++
+		return uint64(d.raw[d.at-1])
+	}
 	var n uint64
-	for i := 0; i < len(d.raw) && i < binary.MaxVarintLen64; i++ {
-		c := d.raw[i]
+	for i := 0; d.at+i < len(d.raw) && i < binary.MaxVarintLen64; i++ {
+		c := d.raw[d.at+i]
 		n |= uint64(c&0x7f) << (7 * i)
 		if c < 0x80 {
-			d.raw = d.raw[i+1:]
+			d.at += i + 1
 			return n
 		}
 	}
@@ -211,7 +230,7 @@ func (d *decoder) uint() uint64 {
 // count reads how many things follow, each of at least one byte.
 func (d *decoder) count() int {
 	n := d.uint()
-	if n > uint64(len(d.raw)) {
+	if n > uint64(len(d.raw)-d.at) {
 		n = d.fail()
 	}
 	return int(n)
@@ -223,7 +242,7 @@ func (d *decoder) length() (n int, ok bool) {
 	if m == 0 {
 		return 0, false
 	}
-	if m-1 > uint64(len(d.raw)) {
+	if m-1 > uint64(len(d.raw)-d.at) {
 		d.fail()
 		return 0, false
 	}
@@ -252,10 +271,23 @@ func (d *decoder) value(v reflect.Value) {
 		if !ok {
 			return
 		}
-		if list, ok := v.Addr().Interface().(*[]string); ok {
+		switch list := v.Addr().Interface().(type) { // the usual kinds, without reflection
+		case *[]string:
 			*list = make([]string, n)
 			for i := range *list {
 				(*list)[i] = d.str()
+			}
+			return
+		case *[]uint64:
+			*list = make([]uint64, n)
+			for i := range *list {
+				(*list)[i] = d.uint()
+			}
+			return
+		case *[]uint8:
+			*list = make([]uint8, n)
+			for i := range *list {
+				(*list)[i] = uint8(d.uint())
 			}
 			return
 		}
@@ -278,11 +310,8 @@ func (d *decoder) value(v reflect.Value) {
 			v.SetMapIndex(key, elem)
 		}
 	case reflect.Struct:
-		t := v.Type()
-		for i := range v.NumField() {
-			if t.Field(i).IsExported() {
-				d.value(v.Field(i))
-			}
+		for _, i := range d.exported(v.Type()) {
+			d.value(v.Field(i))
 		}
 	default:
 		n := d.uint()

@@ -178,8 +178,16 @@ func (r *reader) coordinate(items []Item) []Item {
 				j = n
 				break
 			}
-			if joined && n+1 < len(items) && items[n].Kind == PhraseItem && items[n].Phrase.Head == Noun && items[n].Phrase.Case == Se && items[n+1].Kind == PhraseItem && items[n+1].Phrase.Head == Persons {
-				n++ // "… और 25 साल से प्रधान C ने"
+			if joined && n+1 < len(items) && items[n].Kind == PhraseItem && items[n+1].Kind == PhraseItem && items[n+1].Phrase.Head == Persons && items[n+1].Phrase.Persons[0].Named() {
+				switch of := items[n].Phrase; {
+				case of.Head == Noun && (of.Case == Se || of.Case == Bare && of.Last-of.First <= 2):
+					n++ // "… और 25 साल से प्रधान C ने", "… और यूथ विंग के D"
+				case of.Head == PartyHead && of.Case == Se:
+					// "जदयू से A, राजद से B"
+					p := &items[n+1].Phrase.Persons[0]
+					p.Affiliations = append(p.Affiliations, Affiliation{Party: of.Party.ID, First: of.First, Last: of.Last})
+					n++
+				}
 			}
 			last := &list.Persons[len(list.Persons)-1]
 			apposed := !joined && n == j+1 && last.Group && !last.Named()

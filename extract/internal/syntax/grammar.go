@@ -211,7 +211,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		homographs:    keySet(f.Homographs),
 		hosts:         map[string][]hostForm{},
 	}
-	for text, c := range f.Postpositions {
+	for text, c := range inOrder(f.Postpositions) {
 		v, ok := ParseCase(c)
 		if !ok {
 			return nil, fmt.Errorf("%s: postposition %s: unknown case %q", name, text, c)
@@ -222,7 +222,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 	for _, list := range g.postpositions {
 		sortLongest(list, func(p postposition) int { return len(p.keys) })
 	}
-	for text, p := range f.Pronouns {
+	for text, p := range inOrder(f.Pronouns) {
 		c, ok := ParseCase(p.Case)
 		if !ok {
 			return nil, fmt.Errorf("%s: pronoun %s: unknown case %q", name, text, p.Case)
@@ -230,7 +230,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		g.pronouns[devanagari.Fold(text)] = Pronoun{Case: c, Many: p.Number == "many", One: p.Number == "one", Count: p.Count,
 			First: p.Person == "first", Relative: p.Relative, Reflexive: p.Reflexive}
 	}
-	for host, forms := range f.Hosts {
+	for host, forms := range inOrder(f.Hosts) {
 		lemma := devanagari.Fold(host)
 		for _, form := range append([]string{host}, forms...) {
 			keys := keysOf(form)
@@ -240,7 +240,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 	for _, list := range g.hosts {
 		sortLongest(list, func(h hostForm) int { return len(h.keys) })
 	}
-	for relation, words := range f.PlaceNouns.After {
+	for relation, words := range inOrder(f.PlaceNouns.After) {
 		for _, w := range words {
 			keys := keysOf(w)
 			g.placeAfter[keys[0]] = append(g.placeAfter[keys[0]], placeNoun{keys, relation})
@@ -249,7 +249,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 	for _, list := range g.placeAfter {
 		sortLongest(list, func(n placeNoun) int { return len(n.keys) })
 	}
-	for relation, words := range f.PlaceNouns.Before {
+	for relation, words := range inOrder(f.PlaceNouns.Before) {
 		for _, w := range words {
 			g.placeBefore[devanagari.Fold(w)] = relation
 		}

@@ -455,7 +455,7 @@ func (r *reader) roleStart(i int) bool {
 // becomes says whether the verb होना, or the end of a headline, follows at token i.
 func (r *reader) becomes(i int) bool {
 	i = r.Grammar.skipParticles(r.tokens, i, r.last)
-	if i >= r.last {
+	if i >= r.last || r.key(i) == "," {
 		return r.block == devanagari.Title
 	}
 	for _, v := range r.Grammar.verbs[r.key(i)] {
