@@ -11,8 +11,10 @@
 package extract
 
 import (
+	"cmp"
 	"fmt"
 	"io/fs"
+	"sync"
 
 	"github.com/dalbadal/dalbadal/extract/internal/builtin"
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
@@ -54,8 +56,13 @@ func New(opts ...Option) (*Extractor, error) {
 	for _, f := range opts {
 		f(&o)
 	}
+	var lex *lexicon.Lexicon
+	var lexErr error
+	var both sync.WaitGroup
+	both.Go(func() { lex, lexErr = lexicon.Load() })
 	set, err := builtin.Load(o.rules == nil)
-	if err != nil {
+	both.Wait()
+	if err = cmp.Or(err, lexErr); err != nil {
 		return nil, err
 	}
 	if o.rules != nil {
@@ -63,10 +70,6 @@ func New(opts ...Option) (*Extractor, error) {
 		if set.Rules, faults = frame.Load(o.rules); len(faults) > 0 {
 			return nil, &RulesError{publicFaults(faults)}
 		}
-	}
-	lex, err := lexicon.Load()
-	if err != nil {
-		return nil, err
 	}
 	return &Extractor{
 		lexicon: lex,

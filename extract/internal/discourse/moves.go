@@ -159,6 +159,9 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 			}
 		}
 	}
+	if m.Left != nil && m.Joined != nil && m.Joined.Status == "denied" && m.Left.Status == "rumoured" {
+		m.Left.Status = "denied" // who denies that he goes over denies that he leaves
+	}
 	switch {
 	case m.Left != nil && m.Joined != nil:
 		m.Kind = "switch"
@@ -272,6 +275,19 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 		for _, l := range s.legs {
 			if l.entity.Group && l.act == frame.Leave && l.status == "done" && !l.background && l.party != "" && l.party != to {
 				return l.party, l.partySpan
+			}
+		}
+	}
+	// a group in the title that makes the same move
+	for i := range s.texts[InTitle].Events {
+		ev := &s.texts[InTitle].Events[i]
+		if ev.Rule.Act != frame.Join || ev.Who == nil || ev.Party == nil || ev.Party.Head != syntax.PartyHead || ev.Party.Party.ID != to {
+			continue
+		}
+		for _, m := range s.byPhrase[ev.Who] {
+			if id, _ := affiliation(m.Person); m.Person.Group && id != "" && id != to {
+				a := m.Person.Affiliations[len(m.Person.Affiliations)-1]
+				return id, Span{InTitle, a.First, a.Last, "affiliation"}
 			}
 		}
 	}

@@ -33,7 +33,8 @@ type focus struct {
 	subject   []*Entity // of the last clause with a person as its subject
 	list      []*Entity // the last several people named together
 	paragraph int
-	left      string // the party last left
+	opening   []*Entity // the first subject of the paragraph
+	left      string    // the party last left
 	joined    string
 	move      []*legAt // the legs of the last people who moved: what a roster of names after them shares
 }
@@ -71,7 +72,15 @@ func (s *story) resolve() {
 // follow updates the focus after a sentence: its subject, and the list it named.
 func (s *story) follow(ref sentenceRef, f *focus) {
 	sent := s.sentence(ref)
-	defer func() { s.topics[ref] = f.subject }()
+	if p := s.texts[ref.in].Doc.Sentences[sent.Index].Paragraph; p != f.paragraph {
+		f.paragraph, f.opening = p, nil
+	}
+	defer func() {
+		s.topics[ref] = f.subject
+		if f.opening == nil {
+			f.opening = f.subject
+		}
+	}()
 	for _, it := range sent.Items {
 		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
 			continue
@@ -149,6 +158,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		return
 	}
 	people, mentions := s.who(ev, ref, f)
+	people = s.rather(people, mentions, ev, ref, f)
 	if len(people) == 0 {
 		return
 	}
@@ -251,6 +261,37 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 		l.entity, l.mention, l.basis, l.affiliation = m.entity, m.mention, "context", ""
 		s.legs = append(s.legs, &l)
 	}
+}
+
+// rather gives an event that a pronoun or nobody was the subject of to the one whom the article is about, where
+// the last person spoken of has done nothing in it and did not open the paragraph.
+func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, ref sentenceRef, f *focus) []*Entity {
+	if ref.in == InTitle || len(people) != 1 || mentions[0] != nil || people[0].Group {
+		return people
+	}
+	for _, l := range s.legs {
+		if l.entity == people[0] {
+			return people
+		}
+	}
+	sent := s.sentence(ref)
+	if p := s.texts[ref.in].Doc.Sentences[sent.Index].Paragraph; p == f.paragraph && len(f.opening) == 1 && f.opening[0] == people[0] && ev.Mood == frame.Happened {
+		return people
+	}
+	var hero *Entity
+	for _, l := range s.legs {
+		if l.background || l.entity.Group {
+			continue
+		}
+		if hero != nil && hero != l.entity {
+			return people
+		}
+		hero = l.entity
+	}
+	if hero == nil {
+		return people
+	}
+	return []*Entity{hero}
 }
 
 // merger makes a party that joins another a group that leaves itself.

@@ -189,24 +189,29 @@ func (b *builder) encode() []byte {
 // decoder reads the varints; after a fault all it gives is 0.
 type decoder struct {
 	raw  string
+	at   int // what is read of raw
 	bad  bool
 	strs []string
 }
 
 func (d *decoder) uint() int {
+	if d.at < len(d.raw) && d.raw[d.at] < 0x80 { // most of them
+		d.at++
+		return int(d.raw[d.at-1])
+	}
 	var n uint64
-	for i := 0; i < len(d.raw) && i < 5; i++ {
-		c := d.raw[i]
+	for i := 0; d.at+i < len(d.raw) && i < 5; i++ {
+		c := d.raw[d.at+i]
 		n |= uint64(c&0x7f) << (7 * i)
 		if c < 0x80 {
 			if n > 1<<31-1 {
 				break
 			}
-			d.raw = d.raw[i+1:]
+			d.at += i + 1
 			return int(n)
 		}
 	}
-	d.bad, d.raw = true, ""
+	d.bad, d.at = true, len(d.raw)
 	return 0
 }
 
@@ -214,14 +219,17 @@ func (d *decoder) uint() int {
 func (d *decoder) below(n int) int32 {
 	v := d.uint()
 	if v >= n {
-		d.bad, d.raw = true, ""
+		d.bad, d.at = true, len(d.raw)
 		return 0
 	}
 	return int32(v)
 }
 
+// left counts the bytes that are not read yet.
+func (d *decoder) left() int { return len(d.raw) - d.at }
+
 // count reads how many things follow that take at least one byte each.
-func (d *decoder) count() int { return int(d.below(len(d.raw) + 1)) }
+func (d *decoder) count() int { return int(d.below(d.left() + 1)) }
 
 func (d *decoder) str() string {
 	i := d.below(len(d.strs))
@@ -240,7 +248,7 @@ func decode(raw string) (*Lexicon, error) {
 	d := &decoder{raw: rest}
 	size, nstrs := d.uint(), d.count()
 	nwords := int(d.below(nstrs + 1))
-	if d.bad || size > len(d.raw) {
+	if d.bad || size > d.left() {
 		return nil, errCompiled
 	}
 	text := d.raw[len(d.raw)-size:]
@@ -284,7 +292,7 @@ func decode(raw string) (*Lexicon, error) {
 		l.honorifics[i].Name, l.honorifics[i].Keep = flags&1 != 0, flags&2 != 0
 	}
 	d.graph(l, nwords)
-	if d.bad || len(d.raw) > 0 {
+	if d.bad || d.left() > 0 {
 		return nil, errCompiled
 	}
 	return l, nil
@@ -293,7 +301,7 @@ func decode(raw string) (*Lexicon, error) {
 // buckets reads where the buckets of the word table begin.
 func (d *decoder) buckets(t *wordTable, nwords int) {
 	bits := bucketBits(nwords)
-	if 1<<bits > len(d.raw) {
+	if 1<<bits > d.left() {
 		d.bad = true
 		return
 	}

@@ -7,12 +7,15 @@ import (
 )
 
 // The compiled form of a Set. Atoms are many and alike (the named lists), so
-// each stands once and the patterns name it by number.
+// each stands once and the patterns name it by number. Uses and Follow hold
+// what the patterns say of their atoms, one pattern after the other.
 type compiledSet struct {
 	Groups   []compiledGroup
 	Frames   []Frame
 	Atoms    []compiledAtom
 	Patterns []compiledPattern
+	Uses     []uint64 // places in Atoms
+	Follow   []uint64
 }
 
 type compiledGroup struct {
@@ -32,9 +35,8 @@ type compiledAtom struct {
 type compiledPattern struct {
 	Source       string
 	Line         int
-	Atoms        []uint32
+	Atoms        int // how many
 	First, Last  uint64
-	Follow       []uint64
 	Frame, Group int32
 	Part         part
 }
@@ -72,21 +74,21 @@ func Compile(data []byte) (string, error) {
 	for _, g := range s.groups {
 		c.Groups = append(c.Groups, compiledGroup{g.reason, g.id, g.rank, g.strength, g.needs, g.over, g.examples, g.counterexamples})
 	}
-	number := map[string]uint32{}
+	number := map[string]uint64{}
 	for i, p := range s.progs {
 		u := s.uses[i]
-		out := compiledPattern{p.source, p.line, nil, p.first, p.last, p.follow, u.frame, u.group, u.part}
+		c.Patterns = append(c.Patterns, compiledPattern{p.source, p.line, len(p.atoms), p.first, p.last, u.frame, u.group, u.part})
+		c.Follow = append(c.Follow, p.follow...)
 		for _, a := range p.atoms {
 			id := a.id()
 			n, ok := number[id]
 			if !ok {
-				n = uint32(len(c.Atoms))
+				n = uint64(len(c.Atoms))
 				number[id] = n
 				c.Atoms = append(c.Atoms, compiledAtom{a.any, a.words, a.stems})
 			}
-			out.Atoms = append(out.Atoms, n)
+			c.Uses = append(c.Uses, n)
 		}
-		c.Patterns = append(c.Patterns, out)
 	}
 	return pack.Marshal(c)
 }
@@ -105,23 +107,22 @@ func LoadCompiled(raw string) (*Set, error) {
 	for i, a := range c.Atoms {
 		atoms[i] = atom{a.Any, a.Words, a.Stems}
 	}
-	total := 0
-	for i := range c.Patterns {
-		total += len(c.Patterns[i].Atoms)
+	all := make([]atom, len(c.Uses))
+	for i, a := range c.Uses {
+		if a >= uint64(len(atoms)) {
+			return nil, pack.ErrForm
+		}
+		all[i] = atoms[a]
 	}
-	pool, progs := make([]atom, total), make([]pattern, len(c.Patterns))
+	follow, progs := c.Follow, make([]pattern, len(c.Patterns))
 	for i := range c.Patterns {
 		p := &c.Patterns[i]
-		n := len(p.Atoms)
-		mine := pool[:n:n]
-		pool = pool[n:]
-		for k, a := range p.Atoms {
-			if int(a) >= len(atoms) {
-				return nil, pack.ErrForm
-			}
-			mine[k] = atoms[a]
+		n := p.Atoms
+		if n < 0 || n > len(all) || n > len(follow) {
+			return nil, pack.ErrForm
 		}
-		progs[i] = pattern{p.Source, p.Line, mine, p.First, p.Last, p.Follow}
+		progs[i] = pattern{p.Source, p.Line, all[:n:n], p.First, p.Last, follow[:n:n]}
+		all, follow = all[n:], follow[n:]
 		s.progs[i] = &progs[i]
 		s.uses[i] = use{p.Frame, p.Group, p.Part}
 	}

@@ -117,7 +117,7 @@ func (r *reader) bareInitials(i int) int {
 	if n == 0 || n == 1 && (r.key(i) == "के" || r.isMarker(i) || len(r.Grammar.verbs[r.key(i)]) > 0) || r.key(i) == "आई" {
 		return 0
 	}
-	if r.isMarker(i) && !(r.key(i+1) == r.key(i)) {
+	if r.isMarker(i) && n < 2 {
 		return 0
 	}
 	if c := r.nameClass(i + n); c == listedName || c == unknownWord {

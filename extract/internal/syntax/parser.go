@@ -290,7 +290,7 @@ func (r *reader) postposition(i int) (c Case, next int) {
 			if len(p.keys) == 1 && r.key(start) == "की" && r.kiIsVerb(start) {
 				continue
 			}
-			if len(p.keys) == 1 && r.key(start) == "के" && (r.initialAt(start) || r.key(start+1) == "के" && r.bareInitials(start) > 0) {
+			if len(p.keys) == 1 && r.key(start) == "के" && (r.initialAt(start) || r.bareInitials(start) > 1) {
 				continue
 			}
 			end := start + len(p.keys)

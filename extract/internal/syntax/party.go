@@ -76,7 +76,7 @@ func (r *reader) party(i int) (ref PartyRef, next int) {
 // symbol reads a party's symbol that stands for it: "कमल थाम लिया", "साइकिल पर सवार". It
 // counts only beside a verb or host that symbols go with; rules say which.
 func (r *reader) symbol(i int) (ref PartyRef, next int) {
-	s, ok := r.sense(i, lexicon.Symbol)
+	s, ok := r.symbolSense(i)
 	if !ok || r.hostAt(i) > 0 && !r.symbolHost(i) {
 		return ref, i
 	}
@@ -114,7 +114,21 @@ func (r *reader) partyContext(i, next int) bool {
 	if partyNeighbours[k] {
 		return true
 	}
-	return mineWords[k] && partyNeighbours[r.key(next+1)]
+	if !mineWords[k] {
+		return false
+	}
+	// "आप के तीन पार्षदों ने"
+	for j := next + 1; j <= next+3; j++ {
+		if partyNeighbours[r.key(j)] || r.pluralRole(j) {
+			return true
+		}
+		if _, _, _, ok := r.count(j); !ok && !r.Grammar.demonstrative[r.key(j)] {
+			if _, found := r.sense(j, lexicon.Time, lexicon.Quality, lexicon.Level); !found {
+				return false
+			}
+		}
+	}
+	return false
 }
 
 func (r *reader) idAt(i int) string {
@@ -160,6 +174,32 @@ func (r *reader) symbolContext(i, end int) bool {
 		}
 	}
 	return false
+}
+
+// symbolSense finds the symbol at token i; of several parties that bear it, the one that the article names, or
+// of the states it speaks of.
+func (r *reader) symbolSense(i int) (lexicon.Sense, bool) {
+	best, ok := r.sense(i, lexicon.Symbol)
+	if !ok {
+		return best, false
+	}
+	weight := -1
+	for _, s := range r.buf {
+		if s.Class != lexicon.Symbol || s.Len != best.Len {
+			continue
+		}
+		p, n := r.Lexicon.Party(s), 0
+		if r.parties[r.partyID(s)] {
+			n = 1000
+		}
+		for _, state := range strings.Split(p.States, "|") {
+			n += r.states[state]
+		}
+		if n > weight {
+			best, weight = s, n
+		}
+	}
+	return best, true
 }
 
 // besideMajor says whether the sentence names another party or a well-known symbol: "हाथ छोड़ कमल थामा".

@@ -254,8 +254,8 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		if h.Keep {
 			break
 		}
-		if h.Name && (r.nameClass(next) == notName && !r.initialAt(next)) {
-			break
+		if h.Name && (r.nameClass(next) == notName && !r.initialAt(next) || genericParts[r.key(next)]) {
+			break // "स्वामी प्रसाद मौर्य": the title is the name
 		}
 		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) && r.bareInitials(next) == 0 {
 			break
@@ -387,7 +387,7 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
 			break
 		}
-		if words > 0 && r.roleStart(j) {
+		if words > 0 && (r.roleStart(j) || r.hostAt(j) > 0 && r.nameClass(j+1) == notName) {
 			break
 		}
 		if r.nameClass(j) > notName {
