@@ -481,7 +481,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			if e == nil && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 {
 				s.group(m, ref) // "कई दलों के नेता"
 				e = m.Entity
-				e.Ghost = len(p.Affiliations) == 0
+				e.Ghost = true
 			}
 			if e == nil {
 				continue
@@ -818,6 +818,9 @@ func (s *story) besides(ref sentenceRef, m *Mention) string {
 // partyLeft resolves "पार्टी" in leaving: the party of the person's own role phrase, the one that acts
 // in the sentence, the one last left, the one the person is known to be of.
 func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention, f *focus) string {
+	if ev.Party.Own && e.Group && (m == nil || len(m.Person.Affiliations) == 0) {
+		return "" // "अपनी अपनी पार्टी छोड़कर": one each
+	}
 	if m != nil {
 		if id, _ := s.stands(m, ev); id != "" {
 			return id

@@ -349,6 +349,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if ev.Post != nil && r.Act == Leave && ev.Post.Case == syntax.Se && (ev.Party == nil || ev.Party.Case != syntax.Se && !c.membership(first, last)) {
 		return ev, "a post or a House is left, not a party"
 	}
+	if ev.Post != nil && ev.Post.Case == syntax.Se && (r.Act == Expel || r.Act == Suspend) && (ev.Party == nil || ev.Party.Case != syntax.Se) {
+		return ev, "put out of a House or a post, not of a party"
+	}
 	ev.Attributive = c.attributive(verb)
 	c.fillWho(r, &ev)
 	if (r.Act == Join || r.Act == Leave) && (ev.Who == nil || ev.Far) && c.partySubject(&ev, first, last) {
@@ -689,7 +692,19 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 			}
 		}
 	}
-	var back *syntax.Phrase
+	back := c.subjectBefore(ev, want, caseOK, true)
+	if back == nil {
+		back = c.subjectBefore(ev, want, caseOK, false)
+	}
+	if back != nil && ev.Who == nil {
+		ev.Who, ev.Far = back, true
+	}
+}
+
+// subjectBefore looks back from the clause for the subject it shares with one before: first for a phrase with
+// ने, which is a subject for sure.
+func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) bool, sure bool) *syntax.Phrase {
+	items := c.s.Items
 	for i := ev.ClauseFirst - 1; i >= 0; i-- {
 		if c.s.Items[i].Kind == syntax.Opener {
 			break
@@ -698,14 +713,12 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		if it.Kind == syntax.Mark && (it.Key == ":" || it.Key == "।") {
 			break
 		}
-		if it.Kind == syntax.PhraseItem && want(it.Phrase) && (caseOK(it.Phrase) || it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare) {
-			if it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare || caseOK(it.Phrase) {
-				back = it.Phrase
-				break
-			}
+		if it.Kind != syntax.PhraseItem || !want(it.Phrase) {
+			continue
+		}
+		if it.Phrase.Case == syntax.Ne || !sure && (it.Phrase.Case == syntax.Bare || caseOK(it.Phrase)) {
+			return it.Phrase
 		}
 	}
-	if back != nil && ev.Who == nil {
-		ev.Who, ev.Far = back, true
-	}
+	return nil
 }
