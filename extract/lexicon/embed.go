@@ -1,5 +1,5 @@
 // Package lexicon holds the data files of the lexicon, for anyone to edit; SOURCES.md
-// says where they come from. After a change to a TSV file run go generate here.
+// says where they come from. After a change run go generate ./... at the top.
 package lexicon
 
 import "embed"

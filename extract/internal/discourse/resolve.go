@@ -514,7 +514,7 @@ func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, ment
 		for _, of := range it.Phrase.Of {
 			own = own || of.Head == syntax.PronounHead && of.Pronoun.Reflexive
 		}
-		if !own && !people[0].Group {
+		if !own && !people[0].Group && !s.fellow(it.Phrase) {
 			continue
 		}
 		for _, m := range s.byPhrase[it.Phrase] {
@@ -534,6 +534,18 @@ func (s *story) sofar(ev *frame.Event, ref sentenceRef) bool {
 // bystander says whether a mention cannot be the one who moves: the receiver of the same event.
 func (s *story) bystander(m *Mention, ev *frame.Event) bool {
 	return ev.Receiver != nil && ev.Receiver == m.Phrase && ev.Receiver != ev.Who
+}
+
+// fellow says whether the people of a phrase in के साथ are plain names, who go along, and not somebody of rank, who
+// receives.
+func (s *story) fellow(ph *syntax.Phrase) bool {
+	for i := range ph.Persons {
+		p := &ph.Persons[i]
+		if !p.Named() || p.Honorific || p.RoleLast > p.RoleFirst || len(p.Affiliations) > 0 || p.Last-p.First < 2 || s.Lexicon.LeaderParty(p.Key) != "" {
+			return false
+		}
+	}
+	return len(ph.Persons) > 1
 }
 
 // group makes an entity of unnamed people.

@@ -33,6 +33,8 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 				break
 			}
 		}
+	case ref.i-src.ref.i <= 4 && s.counted(sent, src.entity) != nil:
+		list = s.counted(sent, src.entity)
 	case ref.i-src.ref.i <= 4:
 		list = s.rosterList(sent, s.tokens(ref.in))
 		if list == nil && (src.act == frame.Expel || src.act == frame.Suspend) {
@@ -84,6 +86,28 @@ func (s *story) listLine(sent *syntax.Sentence) bool {
 func ends(sent *syntax.Sentence) bool {
 	n := len(sent.Items)
 	return n > 0 && sent.Items[n-1].Kind == syntax.Mark && sent.Items[n-1].Key != "-" && sent.Items[n-1].Key != ":" && sent.Items[n-1].Key != ")"
+}
+
+// counted finds the list that has just as many names as the group was said to have people.
+func (s *story) counted(sent *syntax.Sentence, e *Entity) *syntax.Phrase {
+	if !e.Group || e.Count < 3 {
+		return nil
+	}
+	for _, it := range sent.Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || len(it.Phrase.Persons) != e.Count {
+			continue
+		}
+		named := 0
+		for i := range it.Phrase.Persons {
+			if it.Phrase.Persons[i].Named() {
+				named++
+			}
+		}
+		if named == e.Count {
+			return it.Phrase
+		}
+	}
+	return nil
 }
 
 var actionWords = keys("कार्रवाई", "गाज", "चाबुक", "एक्शन")
