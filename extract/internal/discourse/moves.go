@@ -7,6 +7,8 @@ import (
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
+const independent = "IND"
+
 // rank orders statuses by how much they say when the same leg is told more than once.
 var rank = map[string]int{"done": 4, "denied": 3, "announced": 2, "rumoured": 1}
 
@@ -27,6 +29,7 @@ func (s *story) assemble() []Move {
 			}
 		}
 		news = settleNegations(news)
+		s.settleDenial(e, news)
 		old = settleNegations(old)
 		// history that repeats the news is the news
 		old = slices.DeleteFunc(old, func(l *legAt) bool {
@@ -80,6 +83,65 @@ func settleNegations(legs []*legAt) []*legAt {
 	return out
 }
 
+// settleDenial turns a rumour that the person rejects into a denied move: "इसे अफवाह बताया", "भाजपा में ही रहूंगा".
+func (s *story) settleDenial(e *Entity, legs []*legAt) {
+	rumour := false
+	for _, l := range legs {
+		switch l.status {
+		case "done", "announced":
+			return
+		case "rumoured":
+			rumour = true
+		}
+	}
+	if !rumour || e.Group || !s.denies(e) {
+		return
+	}
+	for _, l := range legs {
+		if l.status == "rumoured" {
+			l.status = "denied"
+		}
+	}
+}
+
+// denies says whether a sentence about the person, or said by him, rejects a report.
+func (s *story) denies(e *Entity) bool {
+	for _, in := range []In{InText, InTitle} {
+		for si := range s.texts[in].Sentences {
+			ref := sentenceRef{in, si}
+			if topic := s.topics[ref]; len(topic) != 1 || topic[0] != e {
+				continue
+			}
+			if s.holds(ref, s.Status.Deny) {
+				return true
+			}
+			if id, _ := s.stays(ref); id != "" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// stays gives the party that a sentence says somebody stays in: "कांग्रेस में ही रहूंगा".
+func (s *story) stays(ref sentenceRef) (string, Span) {
+	if !s.holds(ref, s.Status.Stay) {
+		return "", Span{}
+	}
+	items := s.sentence(ref).Items
+	for i, it := range items {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Party.Symbol {
+			continue
+		}
+		ph := it.Phrase
+		only := s.tokens(ref.in)[ph.End-1].Key == "ही"
+		if ph.Case == syntax.Me && (only || i+1 < len(items) && items[i+1].Kind == syntax.Other && items[i+1].Key == "ही") {
+			return ph.Party.ID, Span{ref.in, ph.First, ph.Last, "stay"}
+		}
+	}
+	return "", Span{}
+}
+
 // onlyMatter says whether old legs of a person are all that the article tells, so that the
 // pluperfect is the reporter's and not history's.
 func (s *story) onlyMatter(e *Entity, old []*legAt) bool {
@@ -110,8 +172,8 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	var out []Move
 	j := s.pick(joined, "")
 	l := s.pick(left, party(j))
-	if j != nil && j.party == "" {
-		j = nil
+	if j != nil && (j.party == "" || j.party == independent && (l == nil || l.party == "")) {
+		j = nil // nobody joins the independents who has not left a party
 	}
 	if l != nil && l.party == "" {
 		l = nil
@@ -264,6 +326,16 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	}
 	if id, span := s.state(e, to); id != "" {
 		return id, span
+	}
+	for _, in := range []In{InText, InTitle} {
+		for si := range s.texts[in].Sentences {
+			ref := sentenceRef{in, si}
+			if topic := s.topics[ref]; len(topic) == 1 && topic[0] == e {
+				if id, span := s.stays(ref); id != "" && id != to {
+					return id, span
+				}
+			}
+		}
 	}
 	// those on a group's roster, and the group itself, left what the group is told to have left elsewhere
 	if e.Group || slices.ContainsFunc(joined, func(l *legAt) bool { return l.member }) {

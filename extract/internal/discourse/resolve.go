@@ -743,6 +743,14 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 				return id
 			}
 		}
+		if ev.Rule.Return {
+			// "घर वापसी" goes back to what was left
+			for i := len(s.legs) - 1; i >= 0; i-- {
+				if l := s.legs[i]; l.entity == e && l.act == frame.Leave && l.party != "" {
+					return l.party
+				}
+			}
+		}
 		return s.partyNear(ev, ref)
 	}
 	if ev.Rule.Act == frame.Leave {

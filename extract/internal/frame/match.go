@@ -419,6 +419,9 @@ func (c *clauses) partySubject(ev *Event, first, last int) bool {
 	return false
 }
 
+// independent is the party id of those without one: one becomes that only by leaving, never "joins" it.
+const independent = "IND"
+
 func isParty(ph *syntax.Phrase) bool {
 	return ph.Head == syntax.PartyHead || ph.Head == syntax.PartyWord
 }
@@ -437,6 +440,10 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 		case syntax.PartyHead:
 			if ph.Party.Symbol && r.Symbol == "" {
 				why = "only a symbol"
+				return false
+			}
+			if r.Only != "" && ph.Party.ID != r.Only || r.Only == "" && ph.Party.ID == independent && r.Act == Join {
+				why = "not the party of the rule"
 				return false
 			}
 			if !ph.Party.Symbol && r.Symbol == "only" {

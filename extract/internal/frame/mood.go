@@ -41,6 +41,7 @@ type StatusWords struct {
 	Loss          map[string]bool // झटका, भगदड़: of the party that is left
 	Factcheck     map[string]bool // फैक्ट, वायरल: the article checks a rumour
 	Claim         map[string]bool // दावा, खबर
+	Stay          map[string]bool // रहूंगा, सिपाही: "भाजपा में ही रहूंगा"
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
 }
@@ -57,6 +58,7 @@ type statusFile struct {
 	Loss          []string `yaml:"loss"`
 	Factcheck     []string `yaml:"factcheck"`
 	Claim         []string `yaml:"claim"`
+	Stay          []string `yaml:"stay"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
 }
@@ -84,7 +86,7 @@ func readStatus(fsys fs.FS, name string) (*statusFile, error) {
 
 func buildStatus(f *statusFile) *StatusWords {
 	w := &StatusWords{Declare: foldSet(f.Declare), Rumour: foldSet(f.Rumour), Deny: foldSet(f.Deny), Condition: foldSet(f.Condition), Demand: foldSet(f.Demand),
-		Factcheck: foldSet(f.Factcheck), Claim: foldSet(f.Claim), Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
+		Factcheck: foldSet(f.Factcheck), Claim: foldSet(f.Claim), Stay: foldSet(f.Stay), Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
 	for _, p := range f.RumourPhrases {
 		var keys []string
 		for _, t := range devanagari.Parse(p).Tokens {

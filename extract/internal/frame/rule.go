@@ -58,6 +58,8 @@ type Rule struct {
 	Party []string `yaml:"party"`
 	// Link are the nouns that may stand between: "बसपा की सदस्यता से".
 	Link []string `yaml:"link"`
+	// Only is the one party id that the party slot may hold: IND for independents.
+	Only string `yaml:"only"`
 	// Receiver lists the cases of the one who admits the newcomer.
 	Receiver []string `yaml:"receiver"`
 	// Symbol: the party may be named by its symbol; only: it must be.
