@@ -112,7 +112,11 @@ func utf16Order(raw []byte) (unicode.Endianness, bool) {
 		return unicode.LittleEndian, false
 	}
 	// Nine tenths of the code units, for the few quotes and dashes of U+2000.
-	enough := len(head) / 2 * 9 / 10
+	// A text of a few bytes, tabs and line ends perhaps, proves nothing.
+	if len(head) < 16 && zero[0]+zero[1] == 0 {
+		return unicode.LittleEndian, false
+	}
+	enough := (len(head)/2*9 + 9) / 10
 	high := [2]int{zero[0] + nine[0], zero[1] + nine[1]}
 	switch {
 	case high[1] >= enough && high[1] > high[0]:

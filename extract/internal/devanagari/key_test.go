@@ -7,7 +7,7 @@ import (
 
 func TestFold(t *testing.T) {
 	for _, c := range []struct{ name, in, want string }{
-		{"joiners go", "क्‍या सपा\u200cने", "क्या सपाने"},
+		{"joiners go", "क्\u200dया सपा\u200cने", "क्या सपाने"},
 		{"spaces", "सपा\u00a0नेता\u2009ने", "सपा नेता ने"},
 		{"quotes and dashes", "‘सपा’ “बसपा” – — -", `'सपा' "बसपा" - - -`},
 		{"ellipsis", "कहा…", "कहा..."},

@@ -139,7 +139,7 @@ func (s *story) eventPlaces(ref sentenceRef, add func(syntax.PlaceRef, string, I
 				}
 			}
 		}
-		if ph.Head == syntax.Noun && (ph.Case == syntax.Me || ph.Case == syntax.Par) && venueWords[ph.Word] {
+		if ph.Head == syntax.Noun && (ph.Case == syntax.Me || ph.Case == syntax.Par) && s.Status.Venues[ph.Word] {
 			for _, of := range ph.Of {
 				if of.Head == syntax.PlaceHead && of.Case == syntax.Ka {
 					add(of.Place, "event", ref.in)
@@ -148,8 +148,6 @@ func (s *story) eventPlaces(ref sentenceRef, add func(syntax.PlaceRef, string, I
 		}
 	}
 }
-
-var venueWords = keys("कार्यालय", "मुख्यालय", "दफ्तर", "आवास", "भवन", "सभा", "रैली", "कार्यक्रम", "समारोह", "सम्मेलन", "होटल", "मैदान", "बैठक", "कस्बे", "घर")
 
 // ownPlaces offers the seats and homes that sentences about the person name: "वह मझवां सीट से लड़े थे", "मेरठ की
 // रहने वाली".
@@ -174,7 +172,7 @@ func (s *story) ownPlaces(m *Move, add func(syntax.PlaceRef, string, In)) {
 			}
 			verb := next < len(items) && items[next].Kind == syntax.VerbItem
 			switch {
-			case ph.Case == syntax.Se && verb && contestVerbs[items[next].Verb.Lemma]:
+			case ph.Case == syntax.Se && verb && s.Status.ContestVerbs[items[next].Verb.Lemma]:
 				add(ph.Place, "seat", InText)
 			case ph.Place.Relation == "seat" && ph.Case == syntax.Se:
 				add(ph.Place, "seat", InText)
@@ -184,8 +182,6 @@ func (s *story) ownPlaces(m *Move, add func(syntax.PlaceRef, string, In)) {
 		}
 	}
 }
-
-var contestVerbs = keys("लड़", "जीत", "हार", "चुन", "पहुंच", "उतर", "आ", "लड़ा", "रह")
 
 // hub says whether a dateline is a capital, from where news of the whole state is filed.
 func (s *story) hub(ref syntax.PlaceRef) bool {

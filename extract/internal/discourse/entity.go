@@ -71,7 +71,7 @@ func (s *story) match(m *Mention) *Entity {
 		if e.Key == m.Person.Key {
 			return e
 		}
-		if sameName(e.words, w) {
+		if s.sameName(e.words, w) {
 			fits = append(fits, e)
 		}
 	}
@@ -98,7 +98,7 @@ func (s *story) match(m *Mention) *Entity {
 
 // sameName says whether short is a form of full: its words in order among full's, near
 // spellings allowed, and not only words that identify nobody.
-func sameName(full, short []string) bool {
+func (s *story) sameName(full, short []string) bool {
 	if len(short) > len(full) {
 		return false
 	}
@@ -110,7 +110,7 @@ func sameName(full, short []string) bool {
 		if i == len(full) {
 			return strings.Join(full, "") == strings.Join(short, "")
 		}
-		if !syntax.GenericPart(w) {
+		if !s.Grammar.GenericPart(w) {
 			telling = true
 		}
 		i++

@@ -20,7 +20,6 @@ type legAt struct {
 	ret         bool
 	event       *frame.Event
 	ref         sentenceRef
-	symbol      bool
 	affiliation string
 	affSpan     Span
 	cue         Span
@@ -94,7 +93,7 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
-		if of := speaker(it.Phrase); of != nil {
+		if of := s.speaker(it.Phrase); of != nil {
 			if es := s.entitiesOf(of); len(es) > 0 {
 				f.subject = es
 				return
@@ -113,11 +112,9 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 	}
 }
 
-var speechNouns = keys("आरोप", "दावा", "तर्क", "सवाल", "जवाब", "बयान", "शिकायत", "इस्तीफा")
-
 // speaker gives the person that a phrase like "X का आरोप" is said by.
-func speaker(ph *syntax.Phrase) *syntax.Phrase {
-	if ph.Head != syntax.Noun || !speechNouns[ph.Word] {
+func (s *story) speaker(ph *syntax.Phrase) *syntax.Phrase {
+	if ph.Head != syntax.Noun || !s.Status.SpeechNouns[ph.Word] {
 		return nil
 	}
 	for _, of := range ph.Of {
@@ -221,11 +218,6 @@ func (s *story) described(ev *frame.Event, ref sentenceRef) bool {
 	return false
 }
 
-var (
-	partyKeys = keys("पार्टी", "दल")
-	alsoWords = keys("भी", "अलावा", "साथ", "इनके", "उनके", "अतिरिक्त")
-)
-
 // share completes the move of people who, a sentence says, also left, by where those before them went:
 // "… सपा में शामिल हुए। इनके अलावा A और B ने भी बसपा को अलविदा कह दिया।"
 func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
@@ -233,7 +225,7 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 	if len(made) == 0 || len(f.move) == 0 || made[0].act != frame.Leave || made[0].status != "done" || made[0].background || ref.in == InTitle {
 		return
 	}
-	if !s.holds(ref, alsoWords) || made[0].entity == f.move[0].entity {
+	if !s.holds(ref, s.Status.Also) || made[0].entity == f.move[0].entity {
 		return
 	}
 	from := f.move[0].entity
@@ -708,7 +700,7 @@ func (s *story) again(ev *frame.Event, ref sentenceRef) bool {
 	sent := s.sentence(ref)
 	first, last := sent.Items[ev.ClauseFirst].First, sent.Items[ev.ClauseLast-1].Last
 	for i := first; i < last; i++ {
-		if returnWords[s.tokens(ref.in)[i].Key] {
+		if s.Status.Again[s.tokens(ref.in)[i].Key] {
 			return true
 		}
 	}
@@ -782,7 +774,7 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 	}
 	// an act of party discipline by somebody whose party goes without saying
 	for i := sent.First; i < sent.Last; i++ {
-		if partyKeys[s.tokens(ref.in)[i].Key] {
+		if s.Status.PartyKeys[s.tokens(ref.in)[i].Key] {
 			return s.struck(ref)
 		}
 	}

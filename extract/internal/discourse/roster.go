@@ -6,13 +6,6 @@ import (
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
-var (
-	rosterHeads = keys("इनमें", "उनमें", "जिनमें", "इनमे", "उनमे", "जिनमे")
-	nameWords   = keys("नाम")
-	// who stands by, receives or meets is on no roster
-	bystanders = keys("मौजूद", "उपस्थित", "स्वागत", "मुलाकात", "बैठक", "बधाई", "बचे")
-)
-
 // roster gives the last move to the names that a sentence lists as those who made it: "इनमें A, B
 // और C शामिल हैं", or a run of list items behind it.
 func (s *story) roster(ref sentenceRef, f *focus) {
@@ -110,8 +103,6 @@ func (s *story) counted(sent *syntax.Sentence, e *Entity) *syntax.Phrase {
 	return nil
 }
 
-var actionWords = keys("कार्रवाई", "गाज", "चाबुक", "एक्शन")
-
 // sameAction finds whom else the party acts against: "X पर भी यही कार्रवाई हुई है".
 func (s *story) sameAction(sent *syntax.Sentence) *syntax.Phrase {
 	var list *syntax.Phrase
@@ -122,7 +113,7 @@ func (s *story) sameAction(sent *syntax.Sentence) *syntax.Phrase {
 		if it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Par || it.Phrase.Case == syntax.Khilaf) && it.Phrase.Persons[0].Named() {
 			list = it.Phrase
 		}
-		if list != nil && it.Phrase.Head == syntax.Noun && actionWords[it.Phrase.Word] {
+		if list != nil && it.Phrase.Head == syntax.Noun && s.Status.Actions[it.Phrase.Word] {
 			return list
 		}
 	}
@@ -135,7 +126,7 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 	head := false
 	for i, it := range sent.Items {
 		// "बाकी चार हैं- A, B"
-		if it.Kind == syntax.Mark && (it.Key == "-" || it.Key == ":") && i > 0 && (sent.Items[i-1].Kind == syntax.VerbItem || sent.Items[i-1].Kind == syntax.PhraseItem && nameWords[sent.Items[i-1].Phrase.Word]) {
+		if it.Kind == syntax.Mark && (it.Key == "-" || it.Key == ":") && i > 0 && (sent.Items[i-1].Kind == syntax.VerbItem || sent.Items[i-1].Kind == syntax.PhraseItem && s.Status.NameWords[sent.Items[i-1].Phrase.Word]) {
 			head = true
 		}
 		if it.Kind == syntax.Other && it.Key == "में" && i > 0 && sent.Items[i-1].Kind == syntax.VerbItem && sent.Items[i-1].Verb.Vala {
@@ -146,11 +137,11 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 		}
 		ph := it.Phrase
 		switch {
-		case ph.Head == syntax.PronounHead && (rosterHeads[ph.Word] || ph.Case == syntax.Alava):
+		case ph.Head == syntax.PronounHead && (s.Status.RosterHeads[ph.Word] || ph.Case == syntax.Alava):
 			head = true
 		case ph.Head == syntax.PronounHead && ph.Case == syntax.Bare && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && sent.Items[i+1].Verb.Main == syntax.AuxPres:
 			head = true // "वे हैं A, B"
-		case ph.Head == syntax.Noun && (ph.Case == syntax.Me && s.Grammar.GroupNoun(ph.Word) || nameWords[ph.Word]):
+		case ph.Head == syntax.Noun && (ph.Case == syntax.Me && s.Grammar.GroupNoun(ph.Word) || s.Status.NameWords[ph.Word]):
 			head = true
 		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
 			head = true
@@ -175,7 +166,7 @@ func (s *story) rosterEnd(items []syntax.Item) bool {
 		case syntax.Opener:
 			return false
 		case syntax.PhraseItem:
-			if bystanders[it.Phrase.Word] {
+			if s.Status.Bystanders[it.Phrase.Word] {
 				return false
 			}
 		}

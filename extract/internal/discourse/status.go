@@ -1,22 +1,8 @@
 package discourse
 
 import (
-	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
-)
-
-func keys(list ...string) map[string]bool {
-	set := make(map[string]bool, len(list))
-	for _, w := range list {
-		set[devanagari.Fold(w)] = true
-	}
-	return set
-}
-
-var (
-	returnWords = keys("फिर", "पुनः", "पुन", "दोबारा", "दुबारा", "वापस", "वापसी", "घरवापसी", "पुराने", "पुरानी", "लौट", "लौटे")
-	formerTime  = keys("पहले", "पूर्व", "कभी", "तब", "पिछले", "पिछली", "दौरान", "वर्ष", "साल")
 )
 
 // status reads how far an event has come off its mood and the words around it. It is empty

@@ -53,7 +53,6 @@ type Leg struct {
 	Basis  string // stated, affiliation, context
 	By     string
 	Span   Span
-	rank   int
 	act    frame.Act
 }
 

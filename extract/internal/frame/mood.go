@@ -42,6 +42,16 @@ type StatusWords struct {
 	Factcheck     map[string]bool // फैक्ट, वायरल: the article checks a rumour
 	Claim         map[string]bool // दावा, खबर
 	Stay          map[string]bool // रहूंगा, सिपाही: "भाजपा में ही रहूंगा"
+	SpeechNouns   map[string]bool // "X का आरोप": whose subject X then is.
+	PartyKeys     map[string]bool // "Party", where it goes without saying which.
+	Also          map[string]bool // A sentence with one of these adds people to those of the one before.
+	Again         map[string]bool // Of a joining: back to a party once left.
+	RosterHeads   map[string]bool // "इनमें A, B और C शामिल हैं": before the names of those who moved.
+	NameWords     map[string]bool // "बाकी के नाम: A, B".
+	Bystanders    map[string]bool // Behind the names of people who only stood by or received.
+	Actions       map[string]bool // "X पर भी यही कार्रवाई हुई".
+	Venues        map[string]bool // "X के कार्यालय में": the place is the event's.
+	ContestVerbs  map[string]bool // "X से लड़े": the place is the person's seat.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
 }
@@ -59,6 +69,16 @@ type statusFile struct {
 	Factcheck     []string `yaml:"factcheck"`
 	Claim         []string `yaml:"claim"`
 	Stay          []string `yaml:"stay"`
+	SpeechNouns   []string `yaml:"speech_nouns"`
+	PartyKeys     []string `yaml:"party_keys"`
+	Also          []string `yaml:"also"`
+	Again         []string `yaml:"again"`
+	RosterHeads   []string `yaml:"roster_heads"`
+	NameWords     []string `yaml:"name_words"`
+	Bystanders    []string `yaml:"bystanders"`
+	Actions       []string `yaml:"actions"`
+	Venues        []string `yaml:"venues"`
+	ContestVerbs  []string `yaml:"contest_verbs"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
 }
@@ -86,7 +106,18 @@ func readStatus(fsys fs.FS, name string) (*statusFile, error) {
 
 func buildStatus(f *statusFile) *StatusWords {
 	w := &StatusWords{Declare: foldSet(f.Declare), Rumour: foldSet(f.Rumour), Deny: foldSet(f.Deny), Condition: foldSet(f.Condition), Demand: foldSet(f.Demand),
-		Factcheck: foldSet(f.Factcheck), Claim: foldSet(f.Claim), Stay: foldSet(f.Stay), Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
+		Factcheck: foldSet(f.Factcheck), Claim: foldSet(f.Claim), Stay: foldSet(f.Stay),
+		SpeechNouns:  foldSet(f.SpeechNouns),
+		PartyKeys:    foldSet(f.PartyKeys),
+		Also:         foldSet(f.Also),
+		Again:        foldSet(f.Again),
+		RosterHeads:  foldSet(f.RosterHeads),
+		NameWords:    foldSet(f.NameWords),
+		Bystanders:   foldSet(f.Bystanders),
+		Actions:      foldSet(f.Actions),
+		Venues:       foldSet(f.Venues),
+		ContestVerbs: foldSet(f.ContestVerbs),
+		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
 	for _, p := range f.RumourPhrases {
 		var keys []string
 		for _, t := range devanagari.Parse(p).Tokens {

@@ -136,7 +136,6 @@ type node struct {
 type parser struct {
 	toks  []string
 	i     int
-	depth int
 	names map[string][]string
 	p     *pattern
 }

@@ -236,7 +236,7 @@ func (r *reader) learn(items []Item) {
 			}
 			for i := p.First; i < p.Last; i++ {
 				k := r.tokens[i].Key
-				if r.Lexicon.Common(k) || genericParts[k] || len(k) < 6 {
+				if r.Lexicon.Common(k) || r.Grammar.genericNameParts[k] || len(k) < 6 {
 					continue
 				}
 				r.names[k] = true
@@ -245,8 +245,5 @@ func (r *reader) learn(items []Item) {
 	}
 }
 
-// genericParts are the name words that identify nobody alone.
-var genericParts = keySet([]string{"सिंह", "कुमार", "कुमारी", "देवी", "प्रसाद", "लाल", "राम", "चंद्र", "चंद", "नाथ", "दास", "कौर", "बानो", "बेगम", "खातून", "मोहम्मद", "अली", "अहमद", "मो", "सैयद", "बाबू", "भाई", "बेन", "राज", "शेख", "अब्दुल"})
-
 // GenericPart reports whether a name word (folded) identifies nobody alone: सिंह, कुमार, देवी.
-func GenericPart(word string) bool { return genericParts[word] }
+func (g *Grammar) GenericPart(word string) bool { return g.genericNameParts[word] }

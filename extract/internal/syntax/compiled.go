@@ -25,7 +25,7 @@ func CompileGrammar(fsys fs.FS, name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	verbs := verbTable(f.Verbs, f.Irregular)
+	verbs := verbTable(f.Verbs, f.Irregular, f.ValaForms)
 	if _, err := buildGrammar(name, f, verbs); err != nil {
 		return "", err
 	}

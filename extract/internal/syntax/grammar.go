@@ -77,32 +77,49 @@ type Pronoun struct {
 
 // Grammar holds the closed word classes, keyed by folded form.
 type Grammar struct {
-	postpositions map[string][]postposition // by first key, longest first
-	coordinators  map[string]bool
-	openers       map[string][][]string // by first key, longest first
-	pronouns      map[string]Pronoun
-	demonstrative map[string]bool
-	particles     map[string]bool
-	negations     map[string]bool
-	partyWords    map[string]bool
-	compounds     map[string]bool
-	membership    map[string]bool
-	groupNouns    map[string]bool
-	quantifiers   map[string][][]string
-	adverbs       map[string][][]string
-	postWords     map[string]bool
-	placeAfter    map[string][]placeNoun
-	placeBefore   map[string]string // relation
-	letters       map[string]bool
-	aliasWords    map[string]bool
-	listTails     map[string]bool
-	kin           map[string]bool
-	bodies        map[string]bool
-	timeWords     map[string]bool
-	kinAdjectives map[string]bool
-	homographs    map[string]bool // verb forms that are oftener nouns, adjectives or names
-	verbs         map[string][]VerbForm
-	hosts         map[string][]hostForm // by first key, longest first
+	postpositions    map[string][]postposition // by first key, longest first
+	coordinators     map[string]bool
+	openers          map[string][][]string // by first key, longest first
+	pronouns         map[string]Pronoun
+	demonstrative    map[string]bool
+	particles        map[string]bool
+	negations        map[string]bool
+	partyWords       map[string]bool
+	compounds        map[string]bool
+	membership       map[string]bool
+	groupNouns       map[string]bool
+	quantifiers      map[string][][]string
+	adverbs          map[string][][]string
+	postWords        map[string]bool
+	placeAfter       map[string][]placeNoun
+	placeBefore      map[string]string // relation
+	letters          map[string]bool
+	aliasWords       map[string]bool
+	listTails        map[string]bool
+	kin              map[string]bool
+	bodies           map[string]bool
+	timeWords        map[string]bool
+	kinAdjectives    map[string]bool
+	ownWords         map[string]bool
+	majorSymbols     map[string]bool
+	partyNeighbours  map[string]bool
+	symbolNeighbours map[string]bool
+	partyMarkers     map[string]bool
+	genericNameParts map[string]bool
+	nameLinks        map[string]bool
+	expelledWords    map[string]bool
+	suspendedWords   map[string]bool
+	formerWords      map[string]bool
+	moreWords        map[string]bool
+	numberWords      map[string]bool
+	ordinals         map[string]bool
+	vectors          map[string]bool
+	valaForms        map[string]bool
+	hueForms         map[string]bool
+	absolutes        map[string]bool
+	homographs       map[string]bool // verb forms that are oftener nouns, adjectives or names
+	verbs            map[string][]VerbForm
+	hosts            map[string][]hostForm // by first key, longest first
 }
 
 type postposition struct {
@@ -147,9 +164,26 @@ type grammarFile struct {
 		After  map[string][]string `yaml:"after"`
 		Before map[string][]string `yaml:"before"`
 	} `yaml:"place_nouns"`
-	LetterNames []string `yaml:"letter_names"`
-	AliasWords  []string `yaml:"alias_words"`
-	ListTails   []string `yaml:"list_tails"`
+	LetterNames      []string `yaml:"letter_names"`
+	AliasWords       []string `yaml:"alias_words"`
+	ListTails        []string `yaml:"list_tails"`
+	OwnWords         []string `yaml:"own_words"`
+	MajorSymbols     []string `yaml:"major_symbols"`
+	PartyNeighbours  []string `yaml:"party_neighbours"`
+	SymbolNeighbours []string `yaml:"symbol_neighbours"`
+	PartyMarkers     []string `yaml:"party_markers"`
+	GenericNameParts []string `yaml:"generic_name_parts"`
+	NameLinks        []string `yaml:"name_links"`
+	ExpelledWords    []string `yaml:"expelled_words"`
+	SuspendedWords   []string `yaml:"suspended_words"`
+	FormerWords      []string `yaml:"former_words"`
+	MoreWords        []string `yaml:"more_words"`
+	NumberWords      []string `yaml:"number_words"`
+	Ordinals         []string `yaml:"ordinals"`
+	Vectors          []string `yaml:"vectors"`
+	ValaForms        []string `yaml:"vala_forms"`
+	HueForms         []string `yaml:"hue_forms"`
+	Absolutes        []string `yaml:"absolutes"`
 }
 
 type pronounFile struct {
@@ -168,7 +202,7 @@ func LoadGrammar(fsys fs.FS, name string) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	return buildGrammar(name, f, verbTable(f.Verbs, f.Irregular))
+	return buildGrammar(name, f, verbTable(f.Verbs, f.Irregular, f.ValaForms))
 }
 
 func readGrammar(fsys fs.FS, name string) (*grammarFile, error) {
@@ -185,31 +219,48 @@ func readGrammar(fsys fs.FS, name string) (*grammarFile, error) {
 
 func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Grammar, error) {
 	g := &Grammar{
-		postpositions: map[string][]postposition{},
-		coordinators:  keySet(f.Coordinators),
-		openers:       phraseSet(f.Openers),
-		pronouns:      map[string]Pronoun{},
-		demonstrative: keySet(f.Demonstratives),
-		particles:     keySet(f.Particles),
-		negations:     keySet(f.Negations),
-		partyWords:    keySet(f.PartyWords),
-		compounds:     keySet(f.Compounds),
-		membership:    keySet(f.Membership),
-		groupNouns:    keySet(f.GroupNouns),
-		quantifiers:   phraseSet(f.Quantifiers),
-		adverbs:       phraseSet(f.Adverbs),
-		postWords:     keySet(f.PostWords),
-		letters:       keySet(f.LetterNames),
-		aliasWords:    keySet(f.AliasWords),
-		listTails:     keySet(f.ListTails),
-		placeAfter:    map[string][]placeNoun{},
-		placeBefore:   map[string]string{},
-		kin:           keySet(f.Kin),
-		bodies:        keySet(f.Bodies),
-		timeWords:     keySet(f.TimeWords),
-		kinAdjectives: keySet(f.KinAdjectives),
-		homographs:    keySet(f.Homographs),
-		hosts:         map[string][]hostForm{},
+		postpositions:    map[string][]postposition{},
+		coordinators:     keySet(f.Coordinators),
+		openers:          phraseSet(f.Openers),
+		pronouns:         map[string]Pronoun{},
+		demonstrative:    keySet(f.Demonstratives),
+		particles:        keySet(f.Particles),
+		negations:        keySet(f.Negations),
+		partyWords:       keySet(f.PartyWords),
+		compounds:        keySet(f.Compounds),
+		membership:       keySet(f.Membership),
+		groupNouns:       keySet(f.GroupNouns),
+		quantifiers:      phraseSet(f.Quantifiers),
+		adverbs:          phraseSet(f.Adverbs),
+		postWords:        keySet(f.PostWords),
+		letters:          keySet(f.LetterNames),
+		aliasWords:       keySet(f.AliasWords),
+		listTails:        keySet(f.ListTails),
+		placeAfter:       map[string][]placeNoun{},
+		placeBefore:      map[string]string{},
+		ownWords:         keySet(f.OwnWords),
+		majorSymbols:     keySet(f.MajorSymbols),
+		partyNeighbours:  keySet(f.PartyNeighbours),
+		symbolNeighbours: keySet(f.SymbolNeighbours),
+		partyMarkers:     keySet(f.PartyMarkers),
+		genericNameParts: keySet(f.GenericNameParts),
+		nameLinks:        keySet(f.NameLinks),
+		expelledWords:    keySet(f.ExpelledWords),
+		suspendedWords:   keySet(f.SuspendedWords),
+		formerWords:      keySet(f.FormerWords),
+		moreWords:        keySet(f.MoreWords),
+		numberWords:      keySet(f.NumberWords),
+		ordinals:         keySet(f.Ordinals),
+		vectors:          keySet(f.Vectors),
+		valaForms:        keySet(f.ValaForms),
+		hueForms:         keySet(f.HueForms),
+		absolutes:        keySet(f.Absolutes),
+		kin:              keySet(f.Kin),
+		bodies:           keySet(f.Bodies),
+		timeWords:        keySet(f.TimeWords),
+		kinAdjectives:    keySet(f.KinAdjectives),
+		homographs:       keySet(f.Homographs),
+		hosts:            map[string][]hostForm{},
 	}
 	for text, c := range inOrder(f.Postpositions) {
 		v, ok := ParseCase(c)

@@ -160,7 +160,7 @@ func (r *reader) name(i int) (last, strength int) {
 				continue
 			}
 		}
-		if r.key(j) == "-" && words > 0 && r.tokens[j].Glued && j+1 < r.last && r.tokens[j+1].Glued && nameLinks[r.key(j+1)] {
+		if r.key(j) == "-" && words > 0 && r.tokens[j].Glued && j+1 < r.last && r.tokens[j+1].Glued && r.Grammar.nameLinks[r.key(j+1)] {
 			j++
 			continue
 		}
@@ -216,9 +216,6 @@ func (r *reader) name(i int) (last, strength int) {
 	}
 	return j, strength
 }
-
-// nameLinks are the small words that a hyphen ties into one name: ज़िया-उल-हक.
-var nameLinks = keySet([]string{"उल", "उर", "उद्दीन", "अल", "ए", "उन", "उस", "हक", "हसन"})
 
 // plainWord says whether token j is a word that could be a name though it is an ordinary one.
 func (r *reader) plainWord(j int) bool {

@@ -366,7 +366,7 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 			mod.count, mod.vague, mod.counted = n, vague, true
 			i += length
 			// "200 से अधिक", "दो दर्जन से ज्यादा"
-			if r.key(i) == "से" && moreWords[r.key(i+1)] {
+			if r.key(i) == "से" && r.Grammar.moreWords[r.key(i+1)] {
 				i += 2
 			}
 			// "सात और नेताओं", "दो अन्य पदाधिकारी"
@@ -453,8 +453,6 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 var otherKey = devanagari.Fold("अन्य")
 
 var formerKey = devanagari.Fold("पूर्व")
-
-var moreWords = keySet([]string{"अधिक", "ज्यादा", "ज्‍यादा", "ऊपर", "भी"})
 
 // modifiers are what stands before a head without a marker of its own.
 type modifiers struct {

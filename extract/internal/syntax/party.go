@@ -45,10 +45,10 @@ func (r *reader) party(i int) (ref PartyRef, next int) {
 	if id == "" {
 		return ref, i
 	}
-	if s.Guard && ownWords[r.key(i)] && !r.parties[id] && !r.partyNeighbour(next) {
+	if s.Guard && r.Grammar.ownWords[r.key(i)] && !r.parties[id] && !r.partyNeighbour(next) {
 		return ref, i // "अपनी पार्टी": one's own
 	}
-	if s.Guard && ownWords[r.key(i)] && r.Grammar.partyWords[r.key(i+1)] && !r.parties[id] {
+	if s.Guard && r.Grammar.ownWords[r.key(i)] && r.Grammar.partyWords[r.key(i+1)] && !r.parties[id] {
 		return ref, i
 	}
 	if s.Guard && !r.parties[id] && !r.partyContext(i, next) || s.Guard && !r.partyContext(i, next) && !r.partyNeighbour(next) {
@@ -85,22 +85,11 @@ func (r *reader) symbol(i int) (ref PartyRef, next int) {
 		return ref, i
 	}
 	end := i + s.Len
-	if !r.symbolContext(i, end) || !majorSymbols[r.key(i)] && !r.parties[id] && !r.besideMajor(i) {
+	if !r.symbolContext(i, end) || !r.Grammar.majorSymbols[r.key(i)] && !r.parties[id] && !r.besideMajor(i) {
 		return ref, i // a chair or a car is a party's sign only where that party is spoken of
 	}
 	return PartyRef{ID: id, Symbol: true, First: i, Last: end}, end
 }
-
-var (
-	ownWords = keySet([]string{"अपनी", "अपने"})
-	// symbols that every reader knows without the party's name beside them
-	majorSymbols = keySet([]string{"कमल", "साइकिल", "हाथी", "झाड़ू", "लालटेन", "भगवा", "केसरिया", "तीर", "पतंग"})
-	// what a party is beside: the words that show an ambiguous alias to be the party
-	partyNeighbours = keySet([]string{"नेता", "विधायक", "सांसद", "प्रत्याशी", "उम्मीदवार", "पार्टी", "कार्यकर्ता", "कार्यकर्ताओं", "नेताओं", "पार्षद", "पार्षदों", "विधायकों", "जिलाध्यक्ष", "सुप्रीमो", "अध्यक्ष", "प्रदेश", "जिला", "छोड़", "छोड़कर", "छोड़ा", "छोड़ी", "नेतृत्व", "संयोजक"})
-	// what a symbol goes with when it stands for its party
-	symbolVerbs = keySet([]string{"थाम", "थामा", "थामी", "थामे", "थामकर", "थामेंगे", "थामने", "थमाया", "छोड़", "छोड़ा", "छोड़ी", "छोड़कर", "छोड़ने", "छोड़ेंगे", "सवार", "सवारी", "उतर", "उतरकर", "उतरे", "उतरा", "रख", "चुना", "खिला", "खिलाया", "पकड़", "पकड़ी", "पकड़ा", "पकड़ने", "हाथ", "दामन", "साथ", "झंडा", "चढ़े", "चढ़", "चढ़कर", "बैठे", "बैठ", "टूटा", "टूट", "टूटी", "जलाई", "जलाने", "थामते", "थामेगा", "थामेगी", "दौड़ाएंगे", "कूदे", "लपका", "पहन", "ओढ़", "पटका", "गमछा", "दुपट्टा", "टोपी", "अंगवस्त्र", "चोला", "झंडे", "खेमे", "खेमा", "ब्रिगेड", "थमा", "थमाई", "बुझी", "बिखरी", "डूबी", "छूटा", "छूटी"})
-	mineWords   = keySet([]string{"के", "का", "की", "को", "में", "से", "पर", "छोड़", "छोड़कर", "ने"})
-)
 
 // partyContext says whether a guarded alias has a party's case marker and no pronoun's verb.
 func (r *reader) partyContext(i, next int) bool {
@@ -108,18 +97,18 @@ func (r *reader) partyContext(i, next int) bool {
 		return true
 	}
 	k := r.key(next)
-	if r.parties[r.idAt(i)] && mineWords[k] {
+	if r.parties[r.idAt(i)] && r.Grammar.partyMarkers[k] {
 		return true
 	}
-	if partyNeighbours[k] {
+	if r.Grammar.partyNeighbours[k] {
 		return true
 	}
-	if !mineWords[k] {
+	if !r.Grammar.partyMarkers[k] {
 		return false
 	}
 	// "आप के तीन पार्षदों ने"
 	for j := next + 1; j <= next+3; j++ {
-		if partyNeighbours[r.key(j)] || r.pluralRole(j) {
+		if r.Grammar.partyNeighbours[r.key(j)] || r.pluralRole(j) {
 			return true
 		}
 		if _, _, _, ok := r.count(j); !ok && !r.Grammar.demonstrative[r.key(j)] {
@@ -138,7 +127,7 @@ func (r *reader) idAt(i int) string {
 	return ""
 }
 
-func (r *reader) partyNeighbour(next int) bool { return partyNeighbours[r.key(next)] }
+func (r *reader) partyNeighbour(next int) bool { return r.Grammar.partyNeighbours[r.key(next)] }
 
 // symbolHost: हाथ is both a symbol and a host ("का हाथ थामा").
 func (r *reader) symbolHost(i int) bool {
@@ -158,10 +147,10 @@ func (r *reader) symbolContext(i, end int) bool {
 	j := end
 	for n := 0; n < 4 && j < r.last; n++ {
 		k := r.key(j)
-		if symbolVerbs[k] {
+		if r.Grammar.symbolNeighbours[k] {
 			return true
 		}
-		if !(mineWords[k] || r.Grammar.particles[k] || r.Grammar.negations[k] || k == "निशान" || k == "अब") {
+		if !(r.Grammar.partyMarkers[k] || r.Grammar.particles[k] || r.Grammar.negations[k] || k == "निशान" || k == "अब") {
 			break
 		}
 		j++
@@ -169,7 +158,7 @@ func (r *reader) symbolContext(i, end int) bool {
 	// headline: "थामा कमल", "छोड़ा हाथ"
 	if i > 0 {
 		k := r.tokens[i-1].Key
-		if symbolVerbs[k] && len(r.Grammar.verbs[k]) > 0 {
+		if r.Grammar.symbolNeighbours[k] && len(r.Grammar.verbs[k]) > 0 {
 			return true
 		}
 	}
@@ -205,7 +194,7 @@ func (r *reader) symbolSense(i int) (lexicon.Sense, bool) {
 // besideMajor says whether the sentence names another party or a well-known symbol: "हाथ छोड़ कमल थामा".
 func (r *reader) besideMajor(i int) bool {
 	for j := i - 8; j < i+8; j++ {
-		if j >= 0 && j < r.last && j != i && majorSymbols[r.key(j)] {
+		if j >= 0 && j < r.last && j != i && r.Grammar.majorSymbols[r.key(j)] {
 			return true
 		}
 	}

@@ -17,12 +17,6 @@ type role struct {
 	places      []PlaceRef
 }
 
-var (
-	expelledWords  = keySet([]string{"निष्कासित", "बर्खास्त"})
-	suspendedWords = keySet([]string{"निलंबित"})
-	formerWords    = keySet([]string{"पूर्व", "भूतपूर्व", "निवर्तमान", "तत्कालीन"})
-)
-
 // roleRun reads role words at token i: time and rank words, levels, wings, offices,
 // joined by और or the genitive, with a party or place between them.
 func (r *reader) roleRun(i int) (ro role, ok bool) {
@@ -46,13 +40,13 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 			case lexicon.Profession, lexicon.Wing:
 				heads++
 			}
-			if formerWords[k] {
+			if r.Grammar.formerWords[k] {
 				ro.former = true
 			}
-			if expelledWords[k] {
+			if r.Grammar.expelledWords[k] {
 				ro.expelled = true
 			}
-			if suspendedWords[k] {
+			if r.Grammar.suspendedWords[k] {
 				ro.suspended = true
 			}
 			if r.pluralRole(j) {
@@ -254,7 +248,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		if h.Keep {
 			break
 		}
-		if h.Name && (r.nameClass(next) == notName && !r.initialAt(next) || genericParts[r.key(next)]) {
+		if h.Name && (r.nameClass(next) == notName && !r.initialAt(next) || r.Grammar.genericNameParts[r.key(next)]) {
 			break // "स्वामी प्रसाद मौर्य": the title is the name
 		}
 		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) && r.bareInitials(next) == 0 {

@@ -20,7 +20,7 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 	if rel, ok := g.placeBefore[t.Key]; ok && i+1 < r.last && (i == start || !r.isMarker(i)) {
 		// "वार्ड 4", "वार्ड नंबर 10"
 		n := i + 1
-		for r.key(n) == "-" || numberWords[r.key(n)] {
+		for r.key(n) == "-" || r.Grammar.numberWords[r.key(n)] {
 			n++
 		}
 		if rel == "seat" && n < r.last && r.tokens[n].Kind == devanagari.Number {
@@ -67,8 +67,6 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 	return PlaceRef{}, false
 }
 
-var numberWords = keySet([]string{"नंबर", "संख्या", "क्रमांक", "नं"})
-
 func (r *reader) placeRef(first, last int, index int32, relation string) PlaceRef {
 	return PlaceRef{Name: r.slice(first, last), Index: index, Relation: relation, First: first, Last: last}
 }
@@ -100,10 +98,8 @@ func (r *reader) counts(i int) bool {
 	if _, _, _, ok := r.count(i); ok {
 		return true
 	}
-	return ordinals[r.tokens[i].Key]
+	return r.Grammar.ordinals[r.tokens[i].Key]
 }
-
-var ordinals = keySet([]string{"पहली", "दूसरी", "तीसरी", "चौथी", "पांचवीं", "कई", "इस", "अगली", "पिछली", "हर", "लगातार"})
 
 // properPlace says whether a place name that is an ordinary word stands as a place does.
 func (r *reader) properPlace(i, end int) bool {

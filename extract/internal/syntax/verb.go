@@ -53,7 +53,7 @@ var (
 )
 
 // verbTable lists the readings of every verb word by its folded form.
-func verbTable(stems []string, irregular map[string]irregularForms) map[string][]VerbForm {
+func verbTable(stems []string, irregular map[string]irregularForms, vala []string) map[string][]VerbForm {
 	t := map[string][]VerbForm{}
 	add := func(form string, v VerbForm) {
 		key := devanagari.Fold(form)
@@ -76,7 +76,7 @@ func verbTable(stems []string, irregular map[string]irregularForms) map[string][
 				add(stem+suffix, VerbForm{lemma, form})
 			}
 		}
-		addAgents(add, stem+"ने", lemma)
+		addAgents(add, stem+"ने", lemma, vala)
 	}
 	stemsOf := make([]string, 0, len(irregular))
 	for stem := range irregular {
@@ -105,7 +105,7 @@ func verbTable(stems []string, irregular map[string]irregularForms) map[string][
 		if len(f.Inf) > 1 {
 			inf = f.Inf[1]
 		}
-		addAgents(add, inf, lemma)
+		addAgents(add, inf, lemma, vala)
 		for _, w := range f.Aux {
 			form := AuxPres
 			if strings.HasPrefix(w, "थ") {
@@ -125,8 +125,8 @@ func verbTable(stems []string, irregular map[string]irregularForms) map[string][
 	return t
 }
 
-func addAgents(add func(string, VerbForm), inf, lemma string) {
-	for w := range valaForms {
+func addAgents(add func(string, VerbForm), inf, lemma string, vala []string) {
+	for _, w := range vala {
 		add(inf+w, VerbForm{lemma, Agent})
 	}
 }
@@ -153,9 +153,6 @@ type VerbGroup struct {
 	During     bool // छोड़ते हुए, छोड़ते ही
 }
 
-// vectors are the verbs that may follow a stem or participle and add no meaning of their own.
-var vectors = keySet([]string{"दे", "ले", "जा", "चुक", "रह", "सक", "डाल", "बैठ", "हो", "पड़", "आ", "पा", "लग", "चाह"})
-
 const (
 	lemmaKar = "कर"
 	lemmaHo  = "हो"
@@ -166,27 +163,12 @@ const (
 var (
 	lemmaChuk = devanagari.Fold("चुक")
 	lemmaSak  = devanagari.Fold("सक")
-	valaForms = keySet([]string{"वाला", "वाले", "वाली", "वालों", "वालीं", "वालो", "बाले"})
-	hueForms  = keySet([]string{"हुए", "हुआ", "हुई", "हुये"})
-	absolutes = keySet([]string{"कह", "दे", "छोड़", "तोड़", "त्याग", "झटक", "ठुकरा", "उतार", "बदल", "छीन", "थाम"})
 )
-
-func (g *Grammar) verbForms(key string) []VerbForm { return g.verbs[key] }
-
-// reading returns the reading of key with the given form, or of any of forms.
-func (g *Grammar) reading(key string, forms ...Form) (VerbForm, bool) {
-	for _, v := range g.verbs[key] {
-		if slices.Contains(forms, v.Form) {
-			return v, true
-		}
-	}
-	return VerbForm{}, false
-}
 
 // isVector says whether key can follow a verb inside one verb group.
 func (g *Grammar) isVector(key string) bool {
 	for _, v := range g.verbs[key] {
-		if vectors[v.Lemma] {
+		if g.vectors[v.Lemma] {
 			return true
 		}
 	}
@@ -220,9 +202,9 @@ func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGrou
 	}
 	if main.Form == Stem && !stemOK {
 		switch {
-		case nextKey == "कर" || nextKey == "के" && next == i+1 && absolutes[key]:
+		case nextKey == "कर" || nextKey == "के" && next == i+1 && g.absolutes[key]:
 			// छोड़ कर
-		case absolutes[key]:
+		case g.absolutes[key]:
 			vg = VerbGroup{Lemma: main.Lemma, Main: Stem}
 			return vg, i + 1, true
 		case key == "कर":
@@ -260,13 +242,13 @@ func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGrou
 			break
 		}
 		k := tokens[n].Key
-		if valaForms[k] && curForm == Inf {
+		if g.valaForms[k] && curForm == Inf {
 			vg.Vala = true
 			end = n + 1
 			curForm, cur = Inf, n
 			continue
 		}
-		if hueForms[k] && curForm == Hab && !vg.Vala { // देते हुए
+		if g.hueForms[k] && curForm == Hab && !vg.Vala { // देते हुए
 			vg.During = true
 			end = n + 1
 			return finish(vg, Hab, sawPerf, pastAux, presAux), end, true
@@ -332,12 +314,12 @@ func (g *Grammar) nextVector(tokens []devanagari.Token, n, last int, cur Form, l
 	for _, v := range g.verbs[k] {
 		switch v.Form {
 		case AuxPast, AuxPres:
-			if cur != Conj && cur != Stem || vectors[lemma] {
+			if cur != Conj && cur != Stem || g.vectors[lemma] {
 				return v, true
 			}
 			continue
 		}
-		if !vectors[v.Lemma] || v.Form == Conj {
+		if !g.vectors[v.Lemma] || v.Form == Conj {
 			continue
 		}
 		switch cur {
