@@ -59,12 +59,64 @@ func (s *story) role(m *Move) {
 		return
 	}
 	if best == nil {
+		s.sharedRole(m)
 		return
 	}
 	p := best.Person
 	m.Role = s.texts[best.In].Doc.Slice(p.RoleFirst, p.RoleLast)
 	m.RoleSpan = Span{best.In, p.RoleFirst, p.RoleLast, "role"}
 	m.Former, m.RoleIndex = p.Former, p.RoleIndexes
+}
+
+// sharedRole gives a person without a role of his own the office of the people he is listed with: "सात विधायकों …
+// इनमें A, B", "विधान पार्षद A, B और C". Only a seat is shared so; party posts are one person's each.
+func (s *story) sharedRole(m *Move) {
+	take := func(o *Mention) bool {
+		p := o.Person
+		if p.RoleLast <= p.RoleFirst || !s.seat(p) {
+			return false
+		}
+		m.Role = s.texts[o.In].Doc.Slice(p.RoleFirst, p.RoleLast)
+		if p.Group {
+			m.Role = s.Lexicon.RoleAt(p.RoleIndexes[len(p.RoleIndexes)-1]).Name // the plural's own singular
+			if p.Former {
+				m.Role = s.texts[o.In].Doc.Slice(p.RoleFirst, p.RoleFirst+1) + " " + m.Role
+			}
+		}
+		m.RoleSpan = Span{o.In, p.RoleFirst, p.RoleLast, "role"}
+		m.Former, m.RoleIndex = p.Former, p.RoleIndexes
+		return true
+	}
+	for _, l := range s.legsOf(m) {
+		if l.of != nil && l.of.Person.Group && take(l.of) {
+			return
+		}
+	}
+	for _, n := range m.Entity.Mentions {
+		var last *Mention
+		for _, o := range s.byPhrase[n.Phrase] {
+			if o == n {
+				break
+			}
+			if o.Person.RoleLast > o.Person.RoleFirst {
+				last = o
+			}
+		}
+		if last != nil && take(last) {
+			return
+		}
+	}
+}
+
+// seat says whether a person's role is a seat in a House or council.
+func (s *story) seat(p *syntax.Person) bool {
+	for _, i := range p.RoleIndexes {
+		switch s.Lexicon.RoleAt(i).Office {
+		case "MLA", "MP", "MLC", "councillor", "panchayat":
+			return true
+		}
+	}
+	return false
 }
 
 // where collects the person's own places, the place of the event, and a local dateline.

@@ -25,6 +25,7 @@ type legAt struct {
 	cue         Span
 	// member: the person is on the roster of a group whose move this is
 	member bool
+	of     *Mention // that group's
 }
 
 // focus is what the reading has in mind as it goes: who and which party were last spoken of.

@@ -45,7 +45,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		people = append(people, m.Entity)
 		for _, src := range f.move {
 			l := *src
-			l.entity, l.mention, l.ref, l.member = m.Entity, m, ref, true
+			l.entity, l.mention, l.ref, l.member, l.of = m.Entity, m, ref, true, src.mention
 			if !src.entity.Group {
 				l.affiliation, l.affSpan = "", Span{}
 			}

@@ -1,0 +1,92 @@
+package discourse
+
+import "testing"
+
+// The legs that an article tells of one person are one move.
+func TestLegsAreOneMove(t *testing.T) {
+	checkArticles(t, []article{
+		{"in one sentence", "", "विनोद साहू ने सपा छोड़कर भाजपा की सदस्यता ले ली।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"in two", "", "विनोद साहू ने सपा छोड़ दी। विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"in the title and the body", "विनोद साहू ने छोड़ी सपा", "विनोद साहू रविवार को भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"told twice", "विनोद साहू ने छोड़ी सपा", "पूर्व विधायक विनोद साहू ने सपा छोड़ दी। विनोद साहू ने सपा से इस्तीफा दिया।", []string{"exit विनोद साहू: SP done"}},
+		{"by symbols", "", "विनोद साहू ने ‘हाथ’ का साथ छोड़कर कमल थाम लिया।", []string{"switch विनोद साहू: INC done > BJP done"}},
+		{"two people, two moves", "", "विनोद साहू सपा छोड़कर भाजपा में शामिल हो गए। सीमा रावत ने बसपा छोड़कर कांग्रेस का हाथ थाम लिया।", []string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: BSP done > INC done"}},
+		{"a list, each a move", "", "विनोद साहू, सीमा रावत और इकबाल अंसारी सपा छोड़कर भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done", "switch इकबाल अंसारी: SP done > BJP done"}},
+	})
+}
+
+// A party in the role phrase is the one that is left.
+func TestAffiliationIsLeft(t *testing.T) {
+	checkArticles(t, []article{
+		{"before the role", "", "बसपा नेता विनोद साहू सपा में शामिल हो गए।", []string{"switch विनोद साहू: BSP done > SP done"}},
+		{"in the genitive", "", "कांग्रेस के पूर्व विधायक विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: INC done > BJP done"}},
+		{"in brackets", "", "विधायक विनोद साहू (बसपा) सपा में शामिल हो गए।", []string{"switch विनोद साहू: BSP done > SP done"}},
+		{"in the title", "बसपा नेता विनोद साहू सपा में शामिल", "पूर्व विधायक विनोद साहू रविवार को सपा में शामिल हो गए।", []string{"switch विनोद साहू: BSP done > SP done"}},
+		{"the status is the joining's", "", "बसपा नेता विनोद साहू सपा में शामिल होंगे।", []string{"switch विनोद साहू: BSP announced > SP announced"}},
+		{"the new party's officer joins from none", "", "विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},
+	})
+	moves, _ := readMoves("", "बसपा नेता विनोद साहू सपा में शामिल हो गए।", "")
+	if len(moves) != 1 || moves[0].Left.Basis != "affiliation" || moves[0].Joined.Basis != "stated" {
+		t.Errorf("the bases are not affiliation and stated: %+v", moves)
+	}
+	moves, _ = readMoves("", "बसपा नेता विनोद साहू ने पार्टी छोड़ दी।", "")
+	if len(moves) != 1 || moves[0].Left.Basis != "context" {
+		t.Errorf("the basis of a resolved party is not context: %+v", moves)
+	}
+}
+
+func TestKinds(t *testing.T) {
+	checkArticles(t, []article{
+		{"exit", "", "विनोद साहू ने सपा से इस्तीफा दे दिया।", []string{"exit विनोद साहू: SP done"}},
+		{"join", "", "अभिनेता विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},
+		{"switch", "", "विनोद साहू सपा छोड़कर भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"expulsion", "", "बसपा ने विनोद साहू को निष्कासित कर दिया।", []string{"expulsion विनोद साहू: BSP done"}},
+		{"suspension", "", "भाजपा ने विनोद साहू को निलंबित कर दिया।", []string{"suspension विनोद साहू: BJP done"}},
+		{"expulsion of several", "", "सपा ने विनोद साहू और सीमा रावत को पार्टी से निकाल दिया।", []string{"expulsion विनोद साहू: SP done", "expulsion सीमा रावत: SP done"}},
+		{"put out, then joined", "", "विनोद साहू को बसपा से निष्कासित किया गया था। विनोद साहू सपा में शामिल हो गए।", []string{"switch विनोद साहू: BSP done > SP done", "expulsion विनोद साहू: BSP done, background"}},
+		{"put out, may join", "", "बसपा ने विनोद साहू को निष्कासित कर दिया। विनोद साहू के सपा में शामिल होने की चर्चा है।", []string{"expulsion विनोद साहू: BSP done > SP rumoured"}},
+	})
+}
+
+func TestReturns(t *testing.T) {
+	checkArticles(t, []article{
+		{"homecoming", "", "विनोद साहू ने कांग्रेस में वापसी कर ली।", []string{"join विनोद साहू: > INC done, return"}},
+		{"comes back", "", "विनोद साहू भाजपा छोड़कर सपा में लौट आए।", []string{"switch विनोद साहू: BJP done > SP done, return"}},
+		{"joins again", "", "विनोद साहू फिर से सपा में शामिल हो गए।", []string{"join विनोद साहू: > SP done, return"}},
+		{"a headline", "विनोद साहू की भाजपा में घर वापसी", "", []string{"join विनोद साहू: > BJP done, return"}},
+		{"no return", "", "विनोद साहू सपा में शामिल हो गए।", []string{"join विनोद साहू: > SP done"}},
+	})
+}
+
+func TestGroups(t *testing.T) {
+	checkArticles(t, []article{
+		{"counted", "", "सपा के 200 कार्यकर्ताओं ने पार्टी छोड़ दी।", []string{"exit सपा के 200 कार्यकर्ताओं ×200: SP done"}},
+		{"counted vaguely", "", "सैकड़ों कार्यकर्ताओं ने सपा छोड़ दी।", []string{"exit सैकड़ों कार्यकर्ताओं: SP done"}},
+		{"a demonym", "", "50 कांग्रेसी भाजपा में शामिल हो गए।", []string{"switch 50 कांग्रेसी ×50: INC done > BJP done"}},
+		{"a named head and a count", "", "विनोद साहू समेत 12 पार्षदों ने सपा छोड़ दी।", []string{"exit विनोद साहू: SP done", "exit 12 पार्षदों ×12: SP done"}},
+		{"supporters in company are no record", "", "विनोद साहू ने अपने 50 समर्थकों के साथ सपा छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
+		{"those counted are named", "तीन पार्षदों ने छोड़ी सपा", "पार्षद विनोद साहू, सीमा रावत और इकबाल अंसारी ने सपा छोड़ दी।", []string{"exit विनोद साहू: SP done", "exit सीमा रावत: SP done", "exit इकबाल अंसारी: SP done"}},
+		{"counted twice", "सपा के 200 कार्यकर्ताओं ने छोड़ी पार्टी", "सपा के 200 कार्यकर्ताओं ने रविवार को पार्टी छोड़ दी।", []string{"exit सपा के 200 कार्यकर्ताओं ×200: SP done"}},
+		{"nobody in particular", "", "कई नेता पार्टी छोड़ चुके हैं।", nil},
+	})
+}
+
+func TestMergers(t *testing.T) {
+	checkArticles(t, []article{
+		{"done", "", "रालोसपा का जदयू में विलय हो गया।", []string{"switch रालोसपा: RLSP done > JDU done"}},
+		{"to come", "", "रालोसपा का जदयू में विलय होगा।", []string{"switch रालोसपा: RLSP announced > JDU announced"}},
+	})
+}
+
+// Articles with a trigger and no move.
+func TestNoMove(t *testing.T) {
+	checkArticles(t, []article{
+		{"a post", "", "सपा नेता विनोद साहू ने जिलाध्यक्ष पद से इस्तीफा दे दिया।", nil},
+		{"a House", "", "सपा विधायक विनोद साहू ने विधानसभा की सदस्यता से इस्तीफा दे दिया।", nil},
+		{"a rally", "", "सपा विधायक विनोद साहू भाजपा की रैली में शामिल हुए।", nil},
+		{"a club", "", "विनोद साहू ने क्लब की सदस्यता ली।", nil},
+		{"all but one", "", "भाजपा को छोड़कर सभी दलों ने बैठक में हिस्सा लिया।", nil},
+		{"parties among themselves", "", "रालोद ने सपा का साथ छोड़ दिया।", nil},
+		{"a resignation from nothing", "", "प्रदेश अध्यक्ष विनोद साहू ने इस्तीफा दे दिया।", nil},
+	})
+}

@@ -1,0 +1,222 @@
+package discourse
+
+import (
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/dalbadal/dalbadal/extract/internal/calendar"
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
+	"github.com/dalbadal/dalbadal/extract/internal/reason"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+	data "github.com/dalbadal/dalbadal/extract/lexicon"
+	"github.com/dalbadal/dalbadal/extract/rules"
+)
+
+// stages are the ones an article passes up to this one, with the built-in rules and lexicons.
+type stages struct {
+	parser  *syntax.Parser
+	matcher *frame.Matcher
+	reader  *Reader
+}
+
+func must(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+func load[T any](parse func([]byte) (T, error), name string) T {
+	raw, err := fs.ReadFile(data.FS, name)
+	must(err)
+	v, err := parse(raw)
+	must(err)
+	return v
+}
+
+var built = sync.OnceValue(func() stages {
+	grammar, err := syntax.LoadGrammar(data.FS, "grammar.yaml")
+	must(err)
+	lex, err := lexicon.Load()
+	must(err)
+	status, err := frame.LoadStatus(data.FS, "status.yaml")
+	must(err)
+	set, faults := frame.Load(rules.FS)
+	if len(faults) > 0 {
+		panic(faults[0])
+	}
+	words := load(calendar.Load, "time.yaml")
+	return stages{
+		&syntax.Parser{Grammar: grammar, Lexicon: lex, Words: words},
+		&frame.Matcher{Rules: set, Status: status},
+		&Reader{Lexicon: lex, Grammar: grammar, Status: status, Reasons: load(reason.Load, "reasons.yaml"), Words: words},
+	}
+})
+
+// readMoves takes an article through the stages; published is the day it came out.
+func readMoves(title, text, published string) (moves []Move, texts [2]Text) {
+	b := built()
+	known := syntax.NewKnown()
+	stage := func(doc *devanagari.Document) Text {
+		sentences := b.parser.Parse(doc, known)
+		events, _ := b.matcher.Match(doc, sentences)
+		return Text{Doc: doc, Sentences: sentences, Events: events}
+	}
+	texts[InText] = stage(devanagari.Parse(text))
+	head := devanagari.Parse(title)
+	for i := range head.Sentences {
+		head.Sentences[i].Block = devanagari.Title
+	}
+	texts[InTitle] = stage(head)
+	return b.reader.Read(texts[InTitle], texts[InText], published), texts
+}
+
+// moveText writes a move as "kind who: left status > joined status", with the marks of a return and of history.
+func moveText(m *Move) string {
+	who := m.Entity.Name
+	if m.Entity.Group {
+		who = m.Entity.GroupText
+		if m.Entity.Count > 0 {
+			who += fmt.Sprintf(" ×%d", m.Entity.Count)
+		}
+	}
+	s := m.Kind + " " + who + ":"
+	if m.Left != nil {
+		s += " " + m.Left.Party + " " + m.Left.Status
+	}
+	if m.Joined != nil {
+		s += " > " + m.Joined.Party + " " + m.Joined.Status
+	}
+	if m.Return {
+		s += ", return"
+	}
+	if m.Background {
+		s += ", background"
+	}
+	return s
+}
+
+// article is a small article and the moves it tells.
+type article struct {
+	name, title, text string
+	want              []string
+}
+
+func checkArticles(t *testing.T, articles []article) {
+	t.Helper()
+	for _, a := range articles {
+		t.Run(a.name, func(t *testing.T) {
+			moves, _ := readMoves(a.title, a.text, "2024-03-20")
+			var got []string
+			for i := range moves {
+				got = append(got, moveText(&moves[i]))
+			}
+			if !slices.Equal(got, a.want) {
+				t.Errorf("%s\n%s\n got  %s\n want %s", a.title, a.text, strings.Join(got, "\n      "), strings.Join(a.want, "\n      "))
+			}
+		})
+	}
+}
+
+func TestPronouns(t *testing.T) {
+	checkArticles(t, []article{
+		{"he, of the sentence before", "", "पूर्व विधायक विनोद साहू ने सपा छोड़ दी। उन्होंने भाजपा की सदस्यता ले ली।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"he, bare", "", "पूर्व विधायक विनोद साहू ने सपा छोड़ दी। वह भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"him, who is admitted", "", "पूर्व विधायक विनोद साहू ने सपा छोड़ दी। उन्हें सांसद सीमा रावत ने भाजपा की सदस्यता दिलाई।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"she, past a sentence", "", "पूर्व मेयर सीमा रावत ने कांग्रेस छोड़ दी। समर्थकों में खुशी है। वह जल्द ही भाजपा में शामिल होंगी।", []string{"switch सीमा रावत: INC done > BJP announced"}},
+		{"both", "", "पार्षद विनोद साहू और सीमा रावत ने सपा छोड़ दी। दोनों ने भाजपा का दामन थाम लिया।", []string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done"}},
+		{"all three", "", "विनोद साहू, सीमा रावत और इकबाल अंसारी ने बसपा से इस्तीफा दे दिया। तीनों नेता कांग्रेस में शामिल हो गए।", []string{"switch विनोद साहू: BSP done > INC done", "switch सीमा रावत: BSP done > INC done", "switch इकबाल अंसारी: BSP done > INC done"}},
+		{"who", "", "पार्टी को विनोद साहू से उम्मीद थी, जिन्होंने सपा छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
+		{"no subject at all", "", "पूर्व विधायक विनोद साहू ने सपा से इस्तीफा दे दिया। इसके बाद भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"the subject of an absolutive", "", "सपा छोड़कर विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"nobody before it", "", "उन्होंने सपा छोड़ दी।", nil},
+	})
+}
+
+// "पार्टी" is the party of the role, of the one who acts, or the one the title shows as struck.
+func TestThePartyItself(t *testing.T) {
+	checkArticles(t, []article{
+		{"of the role phrase", "", "बसपा नेता विनोद साहू ने पार्टी छोड़ दी।", []string{"exit विनोद साहू: BSP done"}},
+		{"of the role phrase, genitive", "", "कांग्रेस के जिला महासचिव विनोद साहू ने पार्टी की प्राथमिक सदस्यता से इस्तीफा दे दिया।", []string{"exit विनोद साहू: INC done"}},
+		{"one's own", "", "राजद विधायक विनोद साहू ने अपनी पार्टी छोड़ दी।", []string{"exit विनोद साहू: RJD done"}},
+		{"of the one who expels", "", "भाजपा ने विनोद साहू को पार्टी से निकाल दिया।", []string{"expulsion विनोद साहू: BJP done"}},
+		{"of the leader who expels", "", "बसपा के प्रदेश अध्यक्ष इकबाल अंसारी ने विनोद साहू को पार्टी से निष्कासित कर दिया।", []string{"expulsion विनोद साहू: BSP done"}},
+		{"of the role a sentence before", "", "जदयू विधायक विनोद साहू नाराज थे। रविवार को उन्होंने पार्टी छोड़ दी।", []string{"exit विनोद साहू: JDU done"}},
+		{"the one struck in the title", "सपा को झटका", "पूर्व विधायक विनोद साहू ने पार्टी छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
+	})
+}
+
+// A role without a name, and a part of a name, are somebody named elsewhere.
+func TestRolesAndShortNames(t *testing.T) {
+	checkArticles(t, []article{
+		{"the role of one named before", "", "पूर्व विधायक विनोद साहू नाराज थे। रविवार को पूर्व विधायक ने सपा छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
+		{"a lead that names him later", "", "पूर्व विधायक ने रविवार को सपा छोड़ दी। पूर्व विधायक विनोद साहू ने कहा कि लड़ाई जारी रहेगी।", []string{"exit विनोद साहू: SP done"}},
+		{"a title's role", "पूर्व विधायक ने छोड़ी सपा", "पूर्व विधायक विनोद साहू ने रविवार को सपा से इस्तीफा दे दिया।", []string{"exit विनोद साहू: SP done"}},
+		{"a surname", "", "पूर्व विधायक विनोद साहू ने सपा छोड़ दी। साहू ने भाजपा की सदस्यता ले ली।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"a surname with श्री", "", "पूर्व विधायक विनोद साहू ने सपा छोड़ दी। श्री साहू ने भाजपा की सदस्यता ले ली।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"a first name", "", "पूर्व विधायक विनोद साहू ने सपा छोड़ दी। विनोद ने भाजपा की सदस्यता ले ली।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"a title's surname", "साहू ने थामा भाजपा का दामन", "सपा के पूर्व विधायक विनोद साहू रविवार को भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"a middle name left out", "", "पूर्व विधायक विनोद कुमार साहू ने सपा छोड़ दी। विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद कुमार साहू: SP done > BJP done"}},
+		{"another spelling", "", "पूर्व विधायक बलवीर मौर्य ने सपा छोड़ दी। बलबीर मौर्या भाजपा में शामिल हो गए।", []string{"switch बलवीर मौर्य: SP done > BJP done"}},
+		{"two of one surname are two", "", "विनोद साहू ने सपा छोड़ दी। प्रकाश साहू ने बसपा छोड़ दी।", []string{"exit विनोद साहू: SP done", "exit प्रकाश साहू: BSP done"}},
+		{"सिंह alone identifies nobody", "", "विनोद सिंह ने सपा छोड़ दी। रामबरन सिंह ने बसपा छोड़ दी।", []string{"exit विनोद सिंह: SP done", "exit रामबरन सिंह: BSP done"}},
+	})
+}
+
+func TestAliases(t *testing.T) {
+	moves, _ := readMoves("साहू ने छोड़ी सपा", "पूर्व विधायक विनोद कुमार साहू उर्फ बबलू ने सपा छोड़ दी। विनोद साहू भाजपा में जाएंगे।", "")
+	if len(moves) != 1 {
+		t.Fatalf("%d moves", len(moves))
+	}
+	for _, want := range []string{"बबलू", "साहू", "विनोद साहू"} {
+		if !slices.Contains(moves[0].Entity.Aliases, want) {
+			t.Errorf("aliases %q lack %q", moves[0].Entity.Aliases, want)
+		}
+	}
+}
+
+// Those who admit, attend or speak of a move do not make it.
+func TestBystanders(t *testing.T) {
+	checkArticles(t, []article{
+		{"the receiver", "", "सांसद सीमा रावत की मौजूदगी में विनोद साहू ने भाजपा की सदस्यता ली।", []string{"join विनोद साहू: > BJP done"}},
+		{"the causer", "", "जिलाध्यक्ष सीमा रावत ने विनोद साहू को भाजपा में शामिल कराया।", []string{"join विनोद साहू: > BJP done"}},
+		{"the commentator", "", "विनोद साहू ने सपा छोड़ दी। विधायक सीमा रावत ने कहा कि इससे फर्क नहीं पड़ेगा।", []string{"exit विनोद साहू: SP done"}},
+		{"the addressee", "", "विनोद साहू ने सपा से अपना इस्तीफा प्रदेश अध्यक्ष सीमा रावत को भेज दिया।", []string{"exit विनोद साहू: SP done"}},
+		{"those present", "", "विनोद साहू ने भाजपा की सदस्यता ली। इस मौके पर सीमा रावत और इकबाल अंसारी मौजूद थे।", []string{"join विनोद साहू: > BJP done"}},
+	})
+}
+
+func FuzzRead(f *testing.F) {
+	f.Add("सपा को झटका, विनोद साहू भाजपा में", "लखनऊ। पूर्व विधायक विनोद साहू ने सपा छोड़ दी। उन्होंने भाजपा की सदस्यता ली।")
+	f.Add("", "इनमें विनोद साहू, सीमा रावत और 20 कार्यकर्ता शामिल हैं। दोनों ने पार्टी छोड़ दी।\n• वार्ड 2 से इकबाल अंसारी\n• सीमा रावत")
+	f.Add("पार्टी का पार्टी में विलय", "सपा का भाजपा में विलय हो गया। 2012 में वह बसपा छोड़कर आए थे। क्या वे लौटेंगे?")
+	f.Add("", "उन्होंने छोड़ दी। तीनों ने छोड़ दी। जिन्होंने पार्टी से पार्टी को पार्टी में शामिल")
+	f.Fuzz(func(t *testing.T, title, text string) {
+		moves, texts := readMoves(title, text, "2024-03-20")
+		for _, m := range moves {
+			if m.Left == nil && m.Joined == nil {
+				t.Fatalf("a move without a leg: %s", moveText(&m))
+			}
+			var spans []Span
+			for _, l := range []*Leg{m.Left, m.Joined} {
+				if l == nil {
+					continue
+				}
+				if l.Party == "" || !slices.Contains([]string{"done", "announced", "rumoured", "denied"}, l.Status) {
+					t.Fatalf("a leg of party %q with status %q", l.Party, l.Status)
+				}
+				spans = append(spans, l.Span)
+			}
+			for _, s := range append(spans, m.WhoSpan) {
+				if s.First < 0 || s.Last <= s.First || s.Last > len(texts[s.In].Doc.Tokens) {
+					t.Fatalf("span %+v of %d tokens in %s", s, len(texts[s.In].Doc.Tokens), moveText(&m))
+				}
+			}
+		}
+	})
+}

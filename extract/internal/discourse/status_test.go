@@ -1,0 +1,53 @@
+package discourse
+
+import "testing"
+
+// How far each leg has come.
+func TestStatus(t *testing.T) {
+	checkArticles(t, []article{
+		// done
+		{"done", "", "विनोद साहू ने सपा छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
+		{"done already", "", "विनोद साहू सपा छोड़ चुके हैं।", []string{"exit विनोद साहू: SP done"}},
+		{"who declares that he leaves has left", "", "विनोद साहू ने सपा छोड़ने का ऐलान कर दिया।", []string{"exit विनोद साहू: SP done"}},
+		{"sources say it is done", "", "सूत्रों के अनुसार विनोद साहू ने सपा छोड़ दी है।", []string{"exit विनोद साहू: SP done"}},
+		// announced
+		{"future", "", "विनोद साहू सोमवार को भाजपा में शामिल होंगे।", []string{"join विनोद साहू: > BJP announced"}},
+		{"declared", "", "विनोद साहू ने भाजपा में शामिल होने का ऐलान किया।", []string{"join विनोद साहू: > BJP announced"}},
+		{"going to", "", "विनोद साहू भाजपा में शामिल होने जा रहे हैं।", []string{"join विनोद साहू: > BJP announced"}},
+		{"left, and is to join", "", "विनोद साहू ने सपा छोड़ दी। वह सोमवार को भाजपा में शामिल होंगे।", []string{"switch विनोद साहू: SP done > BJP announced"}},
+		// rumoured
+		{"can", "", "सपा विधायक विनोद साहू भाजपा में शामिल हो सकते हैं।", []string{"switch विनोद साहू: SP rumoured > BJP rumoured"}},
+		{"talk", "", "विनोद साहू के भाजपा में शामिल होने की चर्चा है।", []string{"join विनोद साहू: > BJP rumoured"}},
+		{"talk of what will be", "", "चर्चा है कि विनोद साहू जल्द ही भाजपा का दामन थामेंगे।", []string{"join विनोद साहू: > BJP rumoured"}},
+		{"sources on what will be", "", "सूत्रों के मुताबिक विनोद साहू भाजपा में शामिल होंगे।", []string{"join विनोद साहू: > BJP rumoured"}},
+		{"it is believed", "", "माना जा रहा है कि विनोद साहू भाजपा में शामिल होंगे।", []string{"join विनोद साहू: > BJP rumoured"}},
+		{"a question", "", "क्या विनोद साहू भाजपा में शामिल होंगे?", []string{"join विनोद साहू: > BJP rumoured"}},
+		// denied
+		{"refuted", "", "विनोद साहू ने भाजपा में शामिल होने की खबरों का खंडन किया।", []string{"join विनोद साहू: > BJP denied"}},
+		{"rumoured, then negated", "", "विनोद साहू के सपा छोड़ने की चर्चा थी। विनोद साहू ने कहा कि वह सपा नहीं छोड़ेंगे।", []string{"exit विनोद साहू: SP denied"}},
+		// no event
+		{"negated, where nobody has reported it", "", "विनोद साहू सपा नहीं छोड़ेंगे।", nil},
+		{"a threat", "", "विनोद साहू ने सपा छोड़ने की धमकी दी।", nil},
+		{"a demand", "", "समर्थकों ने विनोद साहू से सपा छोड़ने की मांग की।", nil},
+		{"a question in the title, done in the body", "क्या विनोद साहू ने छोड़ी सपा?", "पूर्व विधायक विनोद साहू ने रविवार को सपा छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
+		{"talk first, then done", "", "विनोद साहू के भाजपा में शामिल होने की चर्चा थी। रविवार को विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},
+	})
+}
+
+// What is told as history is background; what is told of one move in the pluperfect alone is news.
+func TestBackground(t *testing.T) {
+	checkArticles(t, []article{
+		{"an old year", "", "विनोद साहू ने भाजपा छोड़ दी। वह 2012 में बसपा छोड़कर भाजपा में आए थे।", []string{"exit विनोद साहू: BJP done", "switch विनोद साहू: BSP done > BJP done, background"}},
+		{"pluperfect", "", "विनोद साहू कांग्रेस में शामिल हो गए। इससे पहले वह सपा छोड़कर बसपा में गए थे।", []string{"switch विनोद साहू: BSP done > INC done", "switch विनोद साहू: SP done > BSP done, background"}},
+		{"somebody else's, earlier", "", "विनोद साहू ने सपा छोड़ दी। पिछले साल सीमा रावत ने भी सपा छोड़ी थी।", []string{"exit विनोद साहू: SP done", "exit सीमा रावत: SP done, background"}},
+		{"history that repeats the news", "", "विनोद साहू ने सपा छोड़ दी। उन्होंने रविवार को सपा छोड़ दी थी।", []string{"exit विनोद साहू: SP done"}},
+		{"all that is told", "", "पूर्व विधायक विनोद साहू ने शनिवार को सपा छोड़ दी थी।", []string{"exit विनोद साहू: SP done"}},
+	})
+}
+
+// An article that checks a rumour denies what it reports as a claim.
+func TestFactCheck(t *testing.T) {
+	checkArticles(t, []article{
+		{"a false claim", "फैक्ट चेक: विनोद साहू के भाजपा में शामिल होने का दावा गलत", "वायरल पोस्ट में दावा किया गया कि विनोद साहू भाजपा में शामिल हो गए। पड़ताल में यह फर्जी निकला।", []string{"join विनोद साहू: > BJP denied"}},
+	})
+}
