@@ -473,7 +473,7 @@ func (s *story) groups(moves []Move) []Move {
 		if m.Left == nil || m.Joined == nil {
 			for p, k := range named {
 				if m.Left == nil && p[1] == pair[1] || m.Joined == nil && p[0] == pair[0] {
-					n = max(n, k)
+					n += k
 				}
 			}
 		}

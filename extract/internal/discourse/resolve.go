@@ -614,7 +614,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		return nil, nil
 	}
 	if ev.Mood != frame.Happened && ev.Mood != frame.Will && ev.Mood != frame.Declared {
-		if ev.Mood != frame.May && ev.Mood != frame.Rumour || len(f.subject) != 1 || !s.left(f.subject[0]) {
+		if ev.Mood != frame.May && ev.Mood != frame.Rumour && ev.Mood != frame.Refuted || len(f.subject) != 1 || !s.left(f.subject[0]) {
 			return nil, nil
 		}
 	}

@@ -690,6 +690,10 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		// forward: the subject of the main verb
 		for i := ev.Verb + 1; i < len(items) && !c.hard(i); i++ {
 			it := &items[i]
+			if it.Kind == syntax.VerbItem && c.attributive(i) && i+1 < len(items) && items[i+1].Kind == syntax.PhraseItem && want(items[i+1].Phrase) {
+				ev.Who = items[i+1].Phrase // "सपा छोड़कर आए X को"
+				return
+			}
 			if it.Kind == syntax.PhraseItem && want(it.Phrase) && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare && it.Phrase.Head == syntax.Persons) && (caseOK(it.Phrase) || r.Act != Expel) {
 				ev.Who, ev.Far = it.Phrase, true
 				break

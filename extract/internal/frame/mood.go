@@ -133,6 +133,11 @@ func (c *clauses) mood(ev *Event) Mood {
 	if c.s.Question {
 		return Asked
 	}
+	for _, it := range c.s.Items[:ev.ClauseFirst+1] {
+		if it.Kind == syntax.Opener && c.Status.Condition[it.Key] {
+			return If
+		}
+	}
 	if ev.Verb < 0 {
 		return c.nominalMood(ev)
 	}

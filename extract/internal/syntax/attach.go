@@ -11,10 +11,18 @@ func (r *reader) attach(items []Item) []Item {
 		if it.Kind == PhraseItem {
 			for n := len(out) - 1; n >= 0 && out[n].Kind == PhraseItem; n-- {
 				prev := out[n].Phrase
-				if prev.Case == Ka && prev.Head != HostHead && it.Phrase.Head != PronounHead && !(prev.Head == Persons && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
+				if prev.Case == Ka && prev.Head != HostHead && it.Phrase.Head != PronounHead && !((prev.Head == Persons || prev.Head == PronounHead) && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
 					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)
 					r.lend(it.Phrase, prev)
 					r.leader(it.Phrase, prev)
+					it.First = out[n].First
+					out = out[:n]
+					continue
+				}
+				if prev.Head == PartyHead && prev.Case == Se && it.Phrase.Head == Persons && (it.Phrase.Persons[0].Expelled || it.Phrase.Persons[0].Suspended) {
+					// "बसपा से निष्कासित विधायक X"
+					p := &it.Phrase.Persons[0]
+					p.Affiliations = append(p.Affiliations, Affiliation{Party: prev.Party.ID, First: prev.First, Last: prev.Last})
 					it.First = out[n].First
 					out = out[:n]
 					continue

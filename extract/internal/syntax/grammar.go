@@ -117,6 +117,8 @@ type Grammar struct {
 	valaForms        map[string]bool
 	hueForms         map[string]bool
 	absolutes        map[string]bool
+	nonverbs         map[string]bool // look like verb forms and are none: झटका
+	intransitives    map[string]bool // their perfective with जा is no passive: चले गए
 	homographs       map[string]bool // verb forms that are oftener nouns, adjectives or names
 	verbs            map[string][]VerbForm
 	hosts            map[string][]hostForm // by first key, longest first
@@ -167,6 +169,8 @@ type grammarFile struct {
 	LetterNames      []string `yaml:"letter_names"`
 	AliasWords       []string `yaml:"alias_words"`
 	ListTails        []string `yaml:"list_tails"`
+	Nonverbs         []string `yaml:"nonverbs"`
+	Intransitives    []string `yaml:"intransitives"`
 	OwnWords         []string `yaml:"own_words"`
 	MajorSymbols     []string `yaml:"major_symbols"`
 	PartyNeighbours  []string `yaml:"party_neighbours"`
@@ -256,6 +260,8 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		hueForms:         keySet(f.HueForms),
 		absolutes:        keySet(f.Absolutes),
 		kin:              keySet(f.Kin),
+		nonverbs:         keySet(f.Nonverbs),
+		intransitives:    keySet(f.Intransitives),
 		bodies:           keySet(f.Bodies),
 		timeWords:        keySet(f.TimeWords),
 		kinAdjectives:    keySet(f.KinAdjectives),

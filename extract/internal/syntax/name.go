@@ -133,6 +133,9 @@ func (r *reader) name(i int) (last, strength int) {
 	lastSolid := i
 	lastCommon := false
 	for j < r.last && words < 6 {
+		if r.initialAt(j) && r.dottedParty(j) {
+			break
+		}
 		if r.initialAt(j) {
 			j += 2
 			words++
@@ -165,6 +168,9 @@ func (r *reader) name(i int) (last, strength int) {
 			continue
 		}
 		if words > 0 && r.multiRole(j) {
+			break
+		}
+		if words > 0 && r.endsName(j) {
 			break
 		}
 		class := r.nameClass(j)
@@ -215,6 +221,22 @@ func (r *reader) name(i int) (last, strength int) {
 		strength = strong
 	}
 	return j, strength
+}
+
+// endsName says whether what starts at token i ends a name before it, though its first word could be a name's: a
+// party's full name, or जी.
+func (r *reader) endsName(i int) bool {
+	if s, ok := r.sense(i, lexicon.Party); ok && s.Len > 1 {
+		return true
+	}
+	_, ok := r.sense(i, lexicon.After)
+	return ok
+}
+
+// dottedParty says whether a dotted clipping of a party, no initials, stands at token i: बी.जे.पी.
+func (r *reader) dottedParty(i int) bool {
+	s, ok := r.sense(i, lexicon.Party)
+	return ok && s.Len > 2
 }
 
 // plainWord says whether token j is a word that could be a name though it is an ordinary one.

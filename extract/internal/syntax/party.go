@@ -88,7 +88,8 @@ func (r *reader) symbol(i int) (ref PartyRef, next int) {
 	if !r.symbolContext(i, end) || !r.Grammar.majorSymbols[r.key(i)] && !r.parties[id] && !r.besideMajor(i) {
 		return ref, i // a chair or a car is a party's sign only where that party is spoken of
 	}
-	return PartyRef{ID: id, Symbol: true, First: i, Last: end}, end
+	// "भगवा खेमे में": a colour before a word for the camp is the party's name, as good as any
+	return PartyRef{ID: id, Symbol: !r.Grammar.compounds[r.key(end)], First: i, Last: end}, end
 }
 
 // partyContext says whether a guarded alias has a party's case marker and no pronoun's verb.

@@ -269,6 +269,8 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		case hasRole:
 			// a frail name after a role: "विधायक विजय ने"; not "नेता विकास के लिए"
 			accept = r.nameClass(j) != commonName || r.agentMarker(last)
+		case one && r.leaderAt(j):
+			accept = true // "मायावती की पार्टी"
 		case strength == medium && one:
 			accept = r.agentMarker(last) || len(mod.parties) > 0 && r.marker(last)
 		case strength == medium:
@@ -368,6 +370,9 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		words, telling = 1, true
 	}
 	for j < r.last && words < 5 && !r.listStop(j) {
+		if words > 0 && r.endsName(j) {
+			break
+		}
 		if r.initialAt(j) {
 			j += 2
 			words++
@@ -458,6 +463,12 @@ func (r *reader) becomes(i int) bool {
 		}
 	}
 	return false
+}
+
+// leaderAt says whether the one word at token i is the name of a party's leader.
+func (r *reader) leaderAt(i int) bool {
+	s, ok := r.sense(i, lexicon.Leader)
+	return ok && s.Len == 1
 }
 
 // agentMarker says whether ने or को follows: the markers that people take and things rarely do.

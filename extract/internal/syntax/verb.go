@@ -214,6 +214,9 @@ func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGrou
 			return vg, i, false
 		}
 	}
+	if g.nonverbs[key] {
+		return vg, i, false
+	}
 	if g.homographs[key] && !stemOK && next < last && next == i+1 && tokens[next].Kind != devanagari.Punct {
 		return vg, i, false
 	}
@@ -292,7 +295,7 @@ func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGrou
 		case lemmaChuk:
 			sawPerf, vg.Completed = true, true
 		case lemmaJa:
-			if curForm == Perf && lastLemma != lemmaJa && lastLemma != devanagari.Fold("आ") {
+			if curForm == Perf && lastLemma != lemmaJa && !g.intransitives[vg.Lemma] {
 				vg.Passive = true
 			}
 			if curForm == Inf {
