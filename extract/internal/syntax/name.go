@@ -177,6 +177,9 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 1 && j > i && r.key(j-1) == "." && r.plainWord(j) {
 			class = unknownWord // "सै. बसी": the title vouches for the word
 		}
+		if class == notName && words == 1 && r.Lexicon.Name(r.key(j)).Surname && r.agentMarker(j+1) && listed+unknown > 0 {
+			class = commonName // "धीरज प्रधान ने": the surname, not the office
+		}
 		if class == notName {
 			break
 		}
