@@ -36,7 +36,7 @@ func (r *reader) party(i int) (ref PartyRef, next int) {
 	if i >= r.last || r.tokens[i].Kind == devanagari.Punct {
 		return ref, i
 	}
-	s, ok := r.partySense(i)
+	s, ok := r.theirs(lexicon.Party, i)
 	if !ok {
 		return r.symbol(i)
 	}
@@ -76,7 +76,7 @@ func (r *reader) party(i int) (ref PartyRef, next int) {
 // symbol reads a party's symbol that stands for it: "कमल थाम लिया", "साइकिल पर सवार". It
 // counts only beside a verb or host that symbols go with; rules say which.
 func (r *reader) symbol(i int) (ref PartyRef, next int) {
-	s, ok := r.symbolSense(i)
+	s, ok := r.theirs(lexicon.Symbol, i)
 	if !ok || r.hostAt(i) > 0 && !r.symbolHost(i) {
 		return ref, i
 	}
@@ -166,32 +166,6 @@ func (r *reader) symbolContext(i, end int) bool {
 	return false
 }
 
-// symbolSense finds the symbol at token i; of several parties that bear it, the one that the article names, or
-// of the states it speaks of.
-func (r *reader) symbolSense(i int) (lexicon.Sense, bool) {
-	best, ok := r.sense(i, lexicon.Symbol)
-	if !ok {
-		return best, false
-	}
-	weight := -1
-	for _, s := range r.buf {
-		if s.Class != lexicon.Symbol || s.Len != best.Len {
-			continue
-		}
-		p, n := r.Lexicon.Party(s), 0
-		if r.parties[r.partyID(s)] {
-			n = 1000
-		}
-		for _, state := range strings.Split(p.States, "|") {
-			n += r.states[state]
-		}
-		if n > weight {
-			best, weight = s, n
-		}
-	}
-	return best, true
-}
-
 // besideMajor says whether the sentence names another party or a well-known symbol: "हाथ छोड़ कमल थामा".
 func (r *reader) besideMajor(i int) bool {
 	for j := i - 8; j < i+8; j++ {
@@ -225,19 +199,22 @@ func (r *reader) survey() {
 	}
 }
 
-// partySense finds the party at token i. Of several with the same name, it is the one of the states that
-// the article speaks of.
-func (r *reader) partySense(i int) (lexicon.Sense, bool) {
-	best, ok := r.sense(i, lexicon.Party)
+// theirs finds the sense of a class at token i that stands for a party. Of several parties with the same name
+// or symbol, it is the one that the article names elsewhere, or one of the states it speaks of.
+func (r *reader) theirs(class lexicon.Class, i int) (lexicon.Sense, bool) {
+	best, ok := r.sense(i, class)
 	if !ok {
 		return best, false
 	}
 	weight := -1
 	for _, s := range r.buf {
-		if s.Class != lexicon.Party || s.Len != best.Len {
+		if s.Class != class || s.Len != best.Len {
 			continue
 		}
 		p, n := r.Lexicon.Party(s), 0
+		if r.parties[r.partyID(s)] {
+			n = 1000
+		}
 		for _, state := range strings.Split(p.States, "|") {
 			n += r.states[state]
 		}

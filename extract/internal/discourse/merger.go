@@ -1,0 +1,51 @@
+package discourse
+
+import (
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// merger makes a party that joins another a group that leaves itself.
+func (s *story) merger(ev *frame.Event, ref sentenceRef) {
+	status, cue := s.status(ev, ref)
+	if status == "negated" {
+		status = "denied"
+	}
+	host := s.sentence(ref).Items[ev.Host].Phrase
+	var from *syntax.Phrase
+	items := s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast]
+	try := func(ph *syntax.Phrase) {
+		if ph.Head == syntax.PartyHead && ph.Case == syntax.Ka && ph != ev.Party && !ph.Party.Symbol && ph.Party.ID != ev.Party.Party.ID {
+			from = ph
+		}
+	}
+	for _, it := range items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		try(it.Phrase)
+		for _, of := range it.Phrase.Of {
+			try(of)
+		}
+	}
+	for _, of := range host.Of {
+		try(of)
+	}
+	if status == "" || from == nil {
+		return
+	}
+	text := s.texts[ref.in].Doc.Slice(from.First, from.Last)
+	e := &Entity{Group: true, GroupText: text, Name: text, seen: map[string]bool{}}
+	p := &syntax.Person{Group: true, GroupFirst: from.First, GroupLast: from.Last}
+	m := &Mention{In: ref.in, Sentence: ref.i, Phrase: from, Person: p, Entity: e}
+	e.Mentions = []*Mention{m}
+	s.entities = append(s.entities, e)
+	for _, ph := range []*syntax.Phrase{from, ev.Party} {
+		act := frame.Leave
+		if ph == ev.Party {
+			act = frame.Join
+		}
+		s.legs = append(s.legs, &legAt{entity: e, mention: m, act: act, party: ph.Party.ID, partySpan: Span{ref.in, ph.First, ph.Last, ev.Rule.ID},
+			basis: "stated", status: status, background: s.background(ev, ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}})
+	}
+}

@@ -1,0 +1,120 @@
+package discourse
+
+import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// from finds the party a newcomer leaves, where no clause says it: that of the role phrase.
+func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
+	for _, l := range joined {
+		if l.affiliation != "" && l.affiliation != to {
+			return l.affiliation, l.affSpan
+		}
+	}
+	for _, m := range e.Mentions {
+		for _, a := range m.Person.Affiliations {
+			if a.Party != "" && a.Party != to {
+				return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
+			}
+		}
+	}
+	// what the article tells of the person's past: put out, gone over, or once left
+	if id, span := s.past(e, to); id != "" {
+		return id, span
+	}
+	for _, m := range e.Mentions {
+		for _, a := range m.Person.Loose {
+			if a.Party != to {
+				return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
+			}
+		}
+	}
+	if id, span := s.state(e, to); id != "" {
+		return id, span
+	}
+	for _, in := range []In{InText, InTitle} {
+		for si := range s.texts[in].Sentences {
+			ref := sentenceRef{in, si}
+			if topic := s.topics[ref]; len(topic) == 1 && topic[0] == e {
+				if id, span := s.stays(ref); id != "" && id != to {
+					return id, span
+				}
+			}
+		}
+	}
+	// those on a group's roster, and the group itself, left what the group is told to have left elsewhere
+	if e.Group || slices.ContainsFunc(joined, func(l *legAt) bool { return l.member }) {
+		for _, l := range s.legs {
+			if l.entity.Group && l.act == frame.Join && l.party == to && !l.background && l.affiliation != "" && l.affiliation != to {
+				return l.affiliation, l.affSpan
+			}
+		}
+		for _, l := range s.legs {
+			if l.entity.Group && l.act == frame.Leave && l.status == "done" && !l.background && l.party != "" && l.party != to {
+				return l.party, l.partySpan
+			}
+		}
+	}
+	// a group in the title that makes the same move
+	for i := range s.texts[InTitle].Events {
+		ev := &s.texts[InTitle].Events[i]
+		if ev.Rule.Act != frame.Join || ev.Who == nil || ev.Party == nil || ev.Party.Head != syntax.PartyHead || ev.Party.Party.ID != to {
+			continue
+		}
+		for _, m := range s.byPhrase[ev.Who] {
+			if id, _ := affiliation(m.Person); m.Person.Group && id != "" && id != to {
+				a := m.Person.Affiliations[len(m.Person.Affiliations)-1]
+				return id, Span{InTitle, a.First, a.Last, "affiliation"}
+			}
+		}
+	}
+	// the party that the title or lead shows as the loser, for those whose joining is the news
+	for _, l := range joined {
+		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 5) {
+			if id, span := s.loser(); id != "" && id != to {
+				return id, span
+			}
+		}
+	}
+	return "", Span{}
+}
+
+// past gives the party that a person was in last by the article's own history: the one that put him out, the
+// one he joined before, else the one he left before.
+func (s *story) past(e *Entity, to string) (string, Span) {
+	for _, act := range []frame.Act{frame.Expel, frame.Suspend, frame.Join, frame.Leave} {
+		var last *legAt
+		for _, l := range s.legs {
+			if l.entity == e && l.act == act && l.status == "done" && l.party != "" && l.party != to {
+				last = l
+			}
+		}
+		if last != nil {
+			return last.party, last.partySpan
+		}
+	}
+	return "", Span{}
+}
+
+// state gives the party that a sentence about the person says he was in: "वह पिछले कुछ समय से कांग्रेस में थे".
+func (s *story) state(e *Entity, to string) (string, Span) {
+	for si := range s.texts[InText].Sentences {
+		ref := sentenceRef{InText, si}
+		if topic := s.topics[ref]; len(topic) != 1 || topic[0] != e {
+			continue
+		}
+		items := s.sentence(ref).Items
+		for i, it := range items {
+			if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Party.Symbol || it.Phrase.Case != syntax.Me || it.Phrase.Party.ID == to {
+				continue
+			}
+			if i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Main == syntax.AuxPast {
+				return it.Phrase.Party.ID, Span{InText, it.Phrase.First, it.Phrase.Last, "state"}
+			}
+		}
+	}
+	return "", Span{}
+}

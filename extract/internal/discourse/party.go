@@ -1,0 +1,362 @@
+package discourse
+
+import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// stands gives the party that the mention's own phrase puts the person in, when it is not the
+// party of the event itself.
+func (s *story) stands(m *Mention, ev *frame.Event) (string, Span) {
+	for i := len(m.Person.Affiliations) - 1; i >= 0; i-- {
+		a := m.Person.Affiliations[i]
+		if a.Party == "" {
+			continue
+		}
+		if ev.Party != nil && a.First == ev.Party.First {
+			continue
+		}
+		return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
+	}
+	// "उसके छह पार्षदों ने": the party that the sentence before speaks of
+	if m.Person.Group {
+		for _, of := range m.Phrase.Of {
+			if of.Head == syntax.PronounHead && !of.Pronoun.First && !of.Pronoun.Reflexive {
+				if id, span := s.partyBefore(m); id != "" {
+					return id, span
+				}
+			}
+		}
+	}
+	// a list shares the party of its head: "सपा नेता A, B और C"
+	if ms := s.byPhrase[m.Phrase]; len(ms) > 1 && ms[0] != m {
+		if a, _ := affiliation(ms[0].Person); a != "" {
+			for _, aff := range ms[0].Person.Affiliations {
+				if aff.Party == a {
+					return a, Span{m.In, aff.First, aff.Last, "affiliation"}
+				}
+			}
+		}
+	}
+	return "", Span{}
+}
+
+// partyBefore gives the first party of the sentence before a mention's.
+func (s *story) partyBefore(m *Mention) (string, Span) {
+	if m.Sentence == 0 {
+		return "", Span{}
+	}
+	for _, it := range s.texts[m.In].Sentences[m.Sentence-1].Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head == syntax.PartyHead && !ph.Party.Symbol {
+				return ph.Party.ID, Span{m.In, ph.First, ph.Last, "affiliation"}
+			}
+		}
+	}
+	return "", Span{}
+}
+
+// party finds the party of an event for one person.
+func (s *story) party(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention, f *focus) (id string, span Span, basis string) {
+	if ev.Party != nil && ev.Party.Head == syntax.PartyHead {
+		return ev.Party.Party.ID, Span{ref.in, ev.Party.First, ev.Party.Last, ev.Rule.ID}, "stated"
+	}
+	first, last := ev.First, ev.Last
+	if ev.Party != nil {
+		first, last = ev.Party.First, ev.Party.Last
+	}
+	span = Span{ref.in, first, last, ev.Rule.ID}
+	if ev.Party == nil {
+		return s.partyOfClause(ev, ref, e, m), span, "context"
+	}
+	if ev.Rule.Act == frame.Join {
+		return s.partyJoined(ev, ref, e, f), span, "context"
+	}
+	return s.partyLeft(ev, ref, e, m, f), span, "context"
+}
+
+// partyOfClause finds the party of an event that names none at all, from what its own sentence says
+// of the one who acts and the one acted upon. The rest of the article is no ground for it.
+func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention) string {
+	if ev.Rule.Act == frame.Join {
+		if ev.Receiver != nil {
+			if id := s.partyOf(ev.Receiver); id != "" {
+				return id
+			}
+		}
+		if ev.Rule.Return {
+			// "घर वापसी" goes back to what was left
+			for i := len(s.legs) - 1; i >= 0; i-- {
+				if l := s.legs[i]; l.entity == e && l.act == frame.Leave && l.party != "" {
+					return l.party
+				}
+			}
+		}
+		return s.partyNear(ev, ref)
+	}
+	if ev.Rule.Act == frame.Leave {
+		return s.besides(ref, m)
+	}
+	sent := s.sentence(ref)
+	for _, it := range sent.Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase == ev.Who || it.Phrase.Case != syntax.Ne && it.Phrase.Case != syntax.Dwara {
+			continue
+		}
+		switch it.Phrase.Head {
+		case syntax.PartyHead:
+			return it.Phrase.Party.ID
+		case syntax.Persons:
+			if id := s.partyOf(it.Phrase); id != "" {
+				return id
+			}
+		}
+	}
+	if m != nil {
+		if id, _ := s.stands(m, ev); id != "" {
+			return id
+		}
+	}
+	for i := len(s.legs) - 1; i >= 0; i-- {
+		if l := s.legs[i]; l.act == frame.Expel || l.act == frame.Suspend {
+			return l.party
+		}
+	}
+	// an act of party discipline by somebody whose party goes without saying
+	for i := sent.First; i < sent.Last; i++ {
+		if s.Status.PartyKeys[s.tokens(ref.in)[i].Key] {
+			return s.struck(ref)
+		}
+	}
+	return ""
+}
+
+// partyNear gives the party that the sentence names last before a membership that is taken.
+func (s *story) partyNear(ev *frame.Event, ref sentenceRef) string {
+	id := ""
+	for _, it := range s.sentence(ref).Items {
+		if it.First >= ev.First {
+			break
+		}
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head == syntax.PartyHead && (ph.Case == syntax.Ka || ph.Case == syntax.Me || ph.Case == syntax.Par) && it.Phrase.Head != syntax.Persons {
+				id = ph.Party.ID
+			}
+		}
+	}
+	return id
+}
+
+// besides gives the party that somebody else left a little before, or leaves in the title, when the
+// one who resigns is not said to be of another.
+func (s *story) besides(ref sentenceRef, m *Mention) string {
+	if m == nil || ref.in == InTitle {
+		return ""
+	}
+	of, _ := affiliation(m.Person)
+	for i := len(s.legs) - 1; i >= 0; i-- {
+		l := s.legs[i]
+		if l.act == frame.Leave && l.party != "" && !l.background && l.ref.in == ref.in && ref.i-l.ref.i < 5 && (of == "" || of == l.party) {
+			return l.party
+		}
+	}
+	for i := range s.texts[InTitle].Events {
+		ev := &s.texts[InTitle].Events[i]
+		if ev.Rule.Act == frame.Leave && ev.Party != nil && ev.Party.Head == syntax.PartyHead && (of == "" || of == ev.Party.Party.ID) {
+			return ev.Party.Party.ID
+		}
+	}
+	if generic := slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }); generic || m.Person.Group {
+		if id, _ := s.loser(); of == "" || of == id {
+			return id
+		}
+	}
+	return ""
+}
+
+// partyLeft resolves "पार्टी" in leaving: the party of the person's own role phrase, the one that acts
+// in the sentence, the one last left, the one the person is known to be of.
+func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention, f *focus) string {
+	if ev.Party.Own && e.Group && (m == nil || len(m.Person.Affiliations) == 0) {
+		return "" // "अपनी अपनी पार्टी छोड़कर": one each
+	}
+	if m != nil {
+		if id, _ := s.stands(m, ev); id != "" {
+			return id
+		}
+	}
+	sent := s.sentence(ref)
+	if ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend {
+		for _, it := range sent.Items {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Ne {
+				return it.Phrase.Party.ID
+			}
+		}
+		for _, it := range sent.Items {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Dwara) && it.Phrase != ev.Who {
+				if id := s.partyOf(it.Phrase); id != "" {
+					return id
+				}
+			}
+		}
+	}
+	if id := s.known(e, ref); id != "" {
+		return id
+	}
+	if f.left != "" {
+		return f.left
+	}
+	// the party that the title or the lead names as the one struck
+	return s.struck(ref)
+}
+
+// partyJoined resolves "पार्टी" in joining: the receiver's party, the party joined last.
+func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focus) string {
+	if ev.Receiver != nil {
+		if id := s.partyOf(ev.Receiver); id != "" {
+			return id
+		}
+	}
+	if id := s.partyNear(ev, ref); id != "" {
+		return id
+	}
+	if f.joined != "" {
+		return f.joined
+	}
+	for _, l := range s.legs {
+		if l.act == frame.Join && l.party != "" {
+			return l.party
+		}
+	}
+	for _, in := range []In{InTitle, InText} {
+		for i := range s.texts[in].Events {
+			if ev := &s.texts[in].Events[i]; ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead {
+				return ev.Party.Party.ID
+			}
+		}
+	}
+	return ""
+}
+
+// partyOf gives the party of the first person of a phrase, from this mention or any other.
+func (s *story) partyOf(ph *syntax.Phrase) string {
+	for _, m := range s.byPhrase[ph] {
+		if id, _ := affiliation(m.Person); id != "" {
+			return id
+		}
+		if m.Entity != nil {
+			for _, o := range m.Entity.Mentions {
+				if id, _ := affiliation(o.Person); id != "" {
+					return id
+				}
+			}
+		}
+		if m.Person.Named() {
+			if id := s.Lexicon.LeaderParty(m.Person.Key); id != "" {
+				return id
+			}
+		}
+	}
+	return ""
+}
+
+// known gives the party that the article puts a person in, at the mention nearest before.
+func (s *story) known(e *Entity, ref sentenceRef) string {
+	id := ""
+	for _, m := range e.Mentions {
+		if a, _ := affiliation(m.Person); a != "" {
+			if id == "" || m.In == ref.in && m.Sentence <= ref.i {
+				id = a
+			}
+		}
+	}
+	if id != "" {
+		return id
+	}
+	for _, l := range s.legs {
+		if l.entity == e && l.party != "" && (l.act != frame.Join || l.background) {
+			id = l.party
+		}
+	}
+	return id
+}
+
+// struck gives the party that the title or the lead shows as the one that loses or acts: "P को झटका", "P में
+// बगावत"; else the first party that the text names.
+func (s *story) struck(ref sentenceRef) string {
+	first := ""
+	for _, in := range []In{InTitle, InText} {
+		for si := range s.texts[in].Sentences {
+			if in == ref.in && si > ref.i {
+				break
+			}
+			for _, it := range s.texts[in].Sentences[si].Items {
+				if it.Kind != syntax.PhraseItem {
+					continue
+				}
+				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+					if ph.Head != syntax.PartyHead || ph.Party.Symbol {
+						continue
+					}
+					if ph.Case == syntax.Ko && in == InTitle {
+						return ph.Party.ID
+					}
+					if first == "" {
+						first = ph.Party.ID
+					}
+				}
+			}
+		}
+	}
+	return first
+}
+
+// loser gives the party that the title or the lead shows as losing people, and the words that say so.
+func (s *story) loser() (string, Span) {
+	for _, in := range []In{InTitle, InText} {
+		for si := range s.texts[in].Sentences {
+			if in == InText && si > 2 {
+				break
+			}
+			ref := sentenceRef{in, si}
+			if !s.holds(ref, s.Status.Loss) {
+				continue
+			}
+			items := s.sentence(ref).Items
+			for i, it := range items {
+				if it.Kind != syntax.PhraseItem {
+					continue
+				}
+				lossNext := i+1 < len(items) && s.lossIn(in, items[i+1]) || i+2 < len(items) && s.lossIn(in, items[i+2])
+				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+					switch {
+					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se || ph.Case == syntax.Ka && it.Phrase.Head != syntax.HostHead || ph.Case == syntax.Me && lossNext):
+						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
+					case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
+						if id := s.Lexicon.LeaderParty(ph.Persons[0].Key); id != "" {
+							return id, Span{in, ph.First, ph.Last, "loss"}
+						}
+					}
+				}
+			}
+		}
+	}
+	return "", Span{}
+}
+
+// lossIn says whether an item has a word of loss.
+func (s *story) lossIn(in In, it syntax.Item) bool {
+	for i := it.First; i < it.Last; i++ {
+		if s.Status.Loss[s.tokens(in)[i].Key] {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,92 @@
+package discourse
+
+import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// share completes the move of people who, a sentence says, also left, by where those before them went:
+// "… सपा में शामिल हुए। इनके अलावा A और B ने भी बसपा को अलविदा कह दिया।"
+func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
+	s.alongside(made, ref, f)
+	if len(made) == 0 || len(f.move) == 0 || made[0].act != frame.Leave || made[0].status != "done" || made[0].background || ref.in == InTitle {
+		return
+	}
+	if !s.holds(ref, s.Status.Also) || made[0].entity == f.move[0].entity {
+		return
+	}
+	from := f.move[0].entity
+	var join *legAt
+	fits := false
+	for _, l := range s.legs {
+		if l.entity != from || l.background {
+			continue
+		}
+		if l.act == frame.Join && l.status == "done" {
+			join = l
+		}
+		if l.act == frame.Leave && l.party == made[0].party || l.affiliation == made[0].party {
+			fits = true
+		}
+	}
+	if join == nil || !fits || ref.i-join.ref.i > 4 {
+		return
+	}
+	for _, m := range made {
+		if slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == m.entity && l.act == frame.Join }) {
+			continue
+		}
+		l := *join
+		l.entity, l.mention, l.basis, l.affiliation = m.entity, m.mention, "context", ""
+		s.legs = append(s.legs, &l)
+	}
+}
+
+// alongside gives those who join "उनके साथ" the party that the ones before them left, unless their own role
+// names another.
+func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
+	if len(made) == 0 || len(f.move) == 0 || made[0].act != frame.Join || made[0].status != "done" || made[0].background || ref.in == InTitle || made[0].entity == f.move[0].entity {
+		return
+	}
+	sent := s.sentence(ref)
+	with := false
+	for _, it := range sent.Items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Case == syntax.Saath {
+			with = true
+		}
+	}
+	if !with {
+		return
+	}
+	var left *legAt
+	joined := false
+	for _, l := range s.legs {
+		if l.entity != f.move[0].entity || l.background {
+			continue
+		}
+		if l.act == frame.Join && l.party == made[0].party {
+			joined = true
+			if l.affiliation != "" && left == nil {
+				left = l
+			}
+		}
+		if l.act == frame.Leave && l.status == "done" && l.party != "" {
+			left = l
+		}
+	}
+	if !joined || left == nil {
+		return
+	}
+	for _, m := range made {
+		if m.affiliation != "" {
+			continue
+		}
+		if left.act == frame.Leave {
+			m.affiliation, m.affSpan = left.party, left.partySpan
+		} else {
+			m.affiliation, m.affSpan = left.affiliation, left.affSpan
+		}
+	}
+}

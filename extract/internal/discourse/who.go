@@ -1,0 +1,332 @@
+package discourse
+
+import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// speaker gives the person that a phrase like "X का आरोप" is said by.
+func (s *story) speaker(ph *syntax.Phrase) *syntax.Phrase {
+	if ph.Head != syntax.Noun || !s.Status.SpeechNouns[ph.Word] {
+		return nil
+	}
+	for _, of := range ph.Of {
+		if of.Head == syntax.Persons {
+			return of
+		}
+	}
+	return nil
+}
+
+// speaks says whether the verb of saying follows a genitive: "X का कहना है".
+func speaks(items []syntax.Item, i int) bool {
+	if i+1 >= len(items) || items[i+1].Kind != syntax.VerbItem {
+		return false
+	}
+	vg := items[i+1].Verb
+	return vg.Main == syntax.Inf && (vg.Lemma == "कह" || vg.Lemma == "मान")
+}
+
+// entitiesOf gives the entities that a phrase names.
+func (s *story) entitiesOf(ph *syntax.Phrase) []*Entity {
+	var out []*Entity
+	for _, m := range s.byPhrase[ph] {
+		if m.Entity != nil && !slices.Contains(out, m.Entity) {
+			out = append(out, m.Entity)
+		}
+	}
+	return out
+}
+
+// rather gives an event that a pronoun or nobody was the subject of to the one whom the article is about, where
+// the last person spoken of has done nothing in it and did not open the paragraph.
+func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, ref sentenceRef, f *focus) []*Entity {
+	if ref.in == InTitle || len(people) != 1 || mentions[0] != nil || people[0].Group {
+		return people
+	}
+	for _, l := range s.legs {
+		if l.entity == people[0] {
+			return people
+		}
+	}
+	sent := s.sentence(ref)
+	if p := s.texts[ref.in].Doc.Sentences[sent.Index].Paragraph; p == f.paragraph && len(f.opening) == 1 && f.opening[0] == people[0] && ev.Mood == frame.Happened {
+		return people
+	}
+	var hero *Entity
+	for _, l := range s.legs {
+		if l.background || l.entity.Group {
+			continue
+		}
+		if hero != nil && hero != l.entity {
+			return people
+		}
+		hero = l.entity
+	}
+	if hero == nil {
+		return people
+	}
+	return []*Entity{hero}
+}
+
+// who finds the people of an event and the mention of each, nil where a pronoun stood.
+func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entity, mentions []*Mention) {
+	ph := ev.Who
+	if ph == nil {
+		return s.silent(ev, ref, f)
+	}
+	if ph.Head == syntax.PronounHead {
+		return s.pronoun(ph, ev, ref, f)
+	}
+	for _, m := range s.byPhrase[ph] {
+		p := m.Person
+		switch {
+		case p.Named():
+			if s.bystander(m, ev) {
+				continue
+			}
+		case p.Group && p.Anaphoric && !p.Vague && (p.Count == 0 || p.Count == len(f.list)) && len(f.list) > 1:
+			for _, e := range f.list {
+				people, mentions = append(people, e), append(mentions, nil)
+			}
+			continue
+		case p.Group && p.Anaphoric && !p.Vague && p.Count == 0:
+			if len(f.subject) == 1 && f.subject[0].Group {
+				people, mentions = append(people, f.subject[0]), append(mentions, nil)
+				continue
+			}
+			s.group(m, ref) // "उन नेताओं को": whose names may follow
+			m.Entity.Ghost = true
+		case p.Group && p.Count == 0 && s.sofar(ev, ref):
+			continue // "कई नेता पार्टी छोड़ चुके हैं": a background hum
+		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0:
+			// "नेताओं ने": nobody in particular, but names may follow
+			s.group(m, ref)
+			m.Entity.Ghost = true
+		case p.Group:
+			s.group(m, ref)
+		default:
+			e := s.byRole(m, f)
+			if e == nil && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 {
+				s.group(m, ref) // "कई दलों के नेता"
+				e = m.Entity
+				e.Ghost = true
+			}
+			if e == nil {
+				continue
+			}
+			if m.Entity == nil {
+				m.Entity = e
+				e.Mentions = append(e.Mentions, m)
+			}
+		}
+		if m.Entity != nil && !slices.Contains(people, m.Entity) {
+			people, mentions = append(people, m.Entity), append(mentions, m)
+		}
+	}
+	return s.company(ev, ref, people, mentions)
+}
+
+// company adds the named people in whose company others move: "A के साथ सात और नेताओं ने", "X अपने
+// पुत्र Y के साथ".
+func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, mentions []*Mention) ([]*Entity, []*Mention) {
+	if len(people) == 0 {
+		return people, mentions
+	}
+	items := s.sentence(ref).Items
+	for i := range items {
+		it := items[i]
+		if it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Saath && it.Phrase.Case != syntax.Samet || it.Phrase.Head != syntax.Persons || it.First > ev.Last {
+			continue
+		}
+		own := i > 0 && items[i-1].Kind == syntax.PhraseItem && items[i-1].Phrase.Pronoun.Reflexive
+		for _, of := range it.Phrase.Of {
+			own = own || of.Head == syntax.PronounHead && of.Pronoun.Reflexive
+		}
+		if !own && !people[0].Group && !s.fellow(it.Phrase) {
+			continue
+		}
+		for _, m := range s.byPhrase[it.Phrase] {
+			if m.Entity != nil && m.Person.Named() && !slices.Contains(people, m.Entity) {
+				people, mentions = append(people, m.Entity), append(mentions, m)
+			}
+		}
+	}
+	return people, mentions
+}
+
+// sofar says whether the event is told as what has been going on (छोड़ चुके हैं), of nobody in particular.
+func (s *story) sofar(ev *frame.Event, ref sentenceRef) bool {
+	return ev.Verb >= 0 && s.sentence(ref).Items[ev.Verb].Verb.Completed
+}
+
+// bystander says whether a mention cannot be the one who moves: the receiver of the same event.
+func (s *story) bystander(m *Mention, ev *frame.Event) bool {
+	return ev.Receiver != nil && ev.Receiver == m.Phrase && ev.Receiver != ev.Who
+}
+
+// fellow says whether the people of a phrase in के साथ are plain names, who go along, and not somebody of rank, who
+// receives.
+func (s *story) fellow(ph *syntax.Phrase) bool {
+	for i := range ph.Persons {
+		p := &ph.Persons[i]
+		if !p.Named() || p.Honorific || p.RoleLast > p.RoleFirst || len(p.Affiliations) > 0 || p.Last-p.First < 2 || s.Lexicon.LeaderParty(p.Key) != "" {
+			return false
+		}
+	}
+	return len(ph.Persons) > 1
+}
+
+// group makes an entity of unnamed people.
+func (s *story) group(m *Mention, ref sentenceRef) {
+	if m.Entity != nil {
+		return
+	}
+	p := m.Person
+	text := s.texts[m.In].Doc.Slice(p.GroupFirst, p.GroupLast)
+	if n := len(m.Phrase.Of); n > 0 && m.Phrase.Of[n-1].Head == syntax.PartyHead && m.Phrase.Of[n-1].First < p.GroupFirst && len(m.Phrase.Persons) == 1 {
+		text = s.texts[m.In].Doc.Slice(m.Phrase.Of[n-1].First, p.GroupLast)
+	}
+	e := &Entity{Group: true, GroupText: text, Name: text, Key: "", Count: p.Count, Vague: p.Vague, seen: map[string]bool{}}
+	m.Entity = e
+	e.Mentions = []*Mention{m}
+	s.entities = append(s.entities, e)
+}
+
+// byRole finds whom a role without a name means: somebody of that role named before, else the
+// one last spoken of, else the first of the title.
+func (s *story) byRole(m *Mention, f *focus) *Entity {
+	var best *Entity
+	for _, o := range s.mentions {
+		if o.Entity == nil || o.Entity.Group || o.order > m.order && m.In == InText {
+			continue
+		}
+		if sharesRole(o.Person, m.Person) {
+			best = o.Entity
+		}
+	}
+	if best != nil {
+		return best
+	}
+	if m.In == InText && m.Sentence <= 1 {
+		// a lead that names the person only afterwards
+		for _, o := range s.mentions {
+			if o.In == InText && o.order > m.order && o.Sentence <= m.Sentence+3 && o.Entity != nil && o.Person.Named() && sharesRole(o.Person, m.Person) {
+				return o.Entity
+			}
+		}
+	}
+	if len(f.subject) == 1 && !f.subject[0].Group && m.In == InText {
+		return f.subject[0]
+	}
+	if m.In == InTitle {
+		// a role in the title is the first of that role in the body
+		for _, o := range s.mentions {
+			if o.In == InText && o.Entity != nil && o.Person.Named() && sharesRole(o.Person, m.Person) {
+				return o.Entity
+			}
+		}
+	}
+	return nil
+}
+
+func sharesRole(a, b *syntax.Person) bool {
+	for _, i := range a.RoleIndexes {
+		if slices.Contains(b.RoleIndexes, i) {
+			return true
+		}
+	}
+	return false
+}
+
+func nils(n int) []*Mention { return make([]*Mention, n) }
+
+// silent finds the subject of an event whose sentence names none: the one last spoken of.
+func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, []*Mention) {
+	if ref.in == InTitle {
+		return nil, nil
+	}
+	if ev.Party == nil || ev.Attributive {
+		return nil, nil
+	}
+	if ev.Mood != frame.Happened && ev.Mood != frame.Will && ev.Mood != frame.Declared {
+		if ev.Mood != frame.May && ev.Mood != frame.Rumour && ev.Mood != frame.Refuted || len(f.subject) != 1 || !s.left(f.subject[0]) {
+			return nil, nil
+		}
+	}
+	if ev.Verb >= 0 {
+		vg := s.sentence(ref).Items[ev.Verb].Verb
+		if vg.Main == syntax.Inf && !vg.Finite {
+			return nil, nil
+		}
+	}
+	return f.subject, nils(len(f.subject))
+}
+
+// left says whether a person has been told to leave a party.
+func (s *story) left(e *Entity) bool {
+	return slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == e && l.act != frame.Join })
+}
+
+// pronoun finds whom a pronoun means.
+func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, []*Mention) {
+	p := ph.Pronoun
+	sent := s.sentence(ref)
+	if p.Relative {
+		// the nearest person before it
+		var found *syntax.Phrase
+		for _, it := range sent.Items {
+			if it.First >= ph.First {
+				break
+			}
+			if it.Kind == syntax.Opener {
+				found = nil
+			}
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons {
+				found = it.Phrase
+			}
+		}
+		if found != nil {
+			es := s.entitiesOf(found)
+			return es, nils(len(es))
+		}
+		return nil, nil // its names may follow: "जिन्हें निकाला गया उनमें A, B हैं"
+	}
+	if p.First {
+		// the speaker: a person with ने of the same sentence outside the quotation, else the one last spoken of
+		for _, it := range sent.Items {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne && it.Phrase.Quote == 0 {
+				es := s.entitiesOf(it.Phrase)
+				return es, nils(len(es))
+			}
+		}
+		if len(f.subject) == 1 {
+			return f.subject, nils(1)
+		}
+		return nil, nil
+	}
+	if p.Many && len(f.list) > 1 && (p.Count == 0 || p.Count == len(f.list)) {
+		return f.list, nils(len(f.list))
+	}
+	// earlier in the same sentence
+	if !p.Many {
+		for i := len(sent.Items) - 1; i >= 0; i-- {
+			it := sent.Items[i]
+			if it.First >= ph.First || it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
+				continue
+			}
+			if c := it.Phrase.Case; c != syntax.Ne && c != syntax.Bare || it.Phrase == ev.Receiver {
+				continue
+			}
+			if es := s.entitiesOf(it.Phrase); len(es) > 0 && ph.Case != syntax.Ko {
+				return es, nils(len(es))
+			}
+		}
+	}
+	if p.One && len(f.subject) > 1 {
+		return nil, nil
+	}
+	return f.subject, nils(len(f.subject))
+}
