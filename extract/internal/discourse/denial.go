@@ -50,18 +50,15 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 
 // denies says whether a sentence about the person, or said by him, rejects a report.
 func (s *story) denies(e *Entity) bool {
-	for _, in := range []In{InText, InTitle} {
-		for si := range s.texts[in].Sentences {
-			ref := sentenceRef{in, si}
-			if topic := s.topics[ref]; len(topic) != 1 || topic[0] != e {
-				continue
-			}
-			if s.holds(ref, s.Status.Deny) {
-				return true
-			}
-			if id, _ := s.stays(ref); id != "" {
-				return true
-			}
+	for _, ref := range s.about[e] {
+		if len(s.topics[ref]) != 1 {
+			continue
+		}
+		if s.holds(ref, s.Status.Deny) {
+			return true
+		}
+		if id, _ := s.stays(ref); id != "" {
+			return true
 		}
 	}
 	return false

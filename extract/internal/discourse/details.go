@@ -20,8 +20,8 @@ func (s *story) detail(m *Move) {
 // legsOf lists the legs that went into a move.
 func (s *story) legsOf(m *Move) []*legAt {
 	var out []*legAt
-	for _, l := range s.legs {
-		if l.entity == m.Entity && l.background == m.Background {
+	for _, l := range s.byEntity[m.Entity] {
+		if l.background == m.Background {
 			out = append(out, l)
 		}
 	}
@@ -207,9 +207,8 @@ func (s *story) ownPlaces(m *Move, add func(syntax.PlaceRef, string, In)) {
 	if m.Entity.Group {
 		return
 	}
-	for si := range s.texts[InText].Sentences {
-		ref := sentenceRef{InText, si}
-		if topic := s.topics[ref]; len(topic) != 1 || topic[0] != m.Entity {
+	for _, ref := range s.about[m.Entity] {
+		if ref.in != InText || len(s.topics[ref]) != 1 {
 			continue
 		}
 		items := s.sentence(ref).Items
@@ -290,10 +289,10 @@ func (s *story) why(m *Move) {
 
 // movers counts the people who move in the news.
 func (s *story) movers() int {
-	var seen []*Entity
+	seen := map[*Entity]bool{}
 	for _, l := range s.legs {
-		if !l.background && !slices.Contains(seen, l.entity) {
-			seen = append(seen, l.entity)
+		if !l.background {
+			seen[l.entity] = true
 		}
 	}
 	return len(seen)
@@ -301,8 +300,8 @@ func (s *story) movers() int {
 
 // others says whether somebody of the topic moves for himself in the news.
 func (s *story) others(topic []*Entity) bool {
-	for _, l := range s.legs {
-		if l.act != frame.Expel && l.act != frame.Suspend && slices.Contains(topic, l.entity) {
+	for _, e := range topic {
+		if slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return l.act != frame.Expel && l.act != frame.Suspend }) {
 			return true
 		}
 	}

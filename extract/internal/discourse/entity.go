@@ -23,14 +23,15 @@ func (s *story) cluster() {
 	}
 	named := slices.DeleteFunc(slices.Clone(s.mentions), func(m *Mention) bool { return !m.Person.Named() })
 	slices.SortStableFunc(named, func(a, b *Mention) int { return len(words(b.Person.Key)) - len(words(a.Person.Key)) })
+	known := names{byKey: map[string]*Entity{}, byWord: map[string][]*Entity{}, byWhole: map[string][]*Entity{}}
 	for _, m := range named {
-		if e := s.match(m); e != nil {
-			e.add(m)
-			continue
+		e := s.match(&known, m)
+		if e == nil {
+			e = &Entity{Name: m.Person.Name, Key: m.Person.Key, order: len(s.entities), seen: map[string]bool{}}
+			known.add(e)
+			s.entities = append(s.entities, e)
 		}
-		e := &Entity{Name: m.Person.Name, Key: m.Person.Key, words: words(m.Person.Key), seen: map[string]bool{}}
 		e.add(m)
-		s.entities = append(s.entities, e)
 	}
 	for _, e := range s.entities {
 		slices.SortFunc(e.Mentions, func(a, b *Mention) int { return a.order - b.order })
@@ -62,16 +63,55 @@ func (e *Entity) add(m *Mention) {
 	}
 }
 
+// names finds the entities that a name may be a form of, so that a list of thousands is not compared name by
+// name.
+type names struct {
+	byKey   map[string]*Entity
+	byWord  map[string][]*Entity // by each word of the name, near spellings as one
+	byWhole map[string][]*Entity // by the name without its spaces
+}
+
+func (n *names) add(e *Entity) {
+	n.byKey[e.Key] = e
+	e.near = nearWords(e.Key)
+	for i, w := range e.near {
+		if !slices.Contains(e.near[:i], w) {
+			n.byWord[w] = append(n.byWord[w], e)
+		}
+	}
+	whole := strings.ReplaceAll(e.Key, " ", "")
+	n.byWhole[whole] = append(n.byWhole[whole], e)
+}
+
+// like yields the entities that share the name's rarest word, or are the same name written together, in the
+// order in which they were added.
+func (n *names) like(key string, near []string) []*Entity {
+	var rarest []*Entity
+	for i, w := range near {
+		if l := n.byWord[w]; i == 0 || len(l) < len(rarest) {
+			rarest = l
+		}
+	}
+	whole := n.byWhole[strings.ReplaceAll(key, " ", "")]
+	if len(whole) == 0 {
+		return rarest
+	}
+	all := slices.Concat(rarest, whole)
+	slices.SortFunc(all, func(a, b *Entity) int { return a.order - b.order })
+	return slices.Compact(all)
+}
+
 // match finds the one entity that a mention's name is a form of; with two that fit, the one
 // named last before it, if that stands in the same paragraph.
-func (s *story) match(m *Mention) *Entity {
-	w := words(m.Person.Key)
+func (s *story) match(known *names, m *Mention) *Entity {
+	key := m.Person.Key
+	if e := known.byKey[key]; e != nil {
+		return e
+	}
+	near := nearWords(key)
 	var fits []*Entity
-	for _, e := range s.entities {
-		if e.Key == m.Person.Key {
-			return e
-		}
-		if s.sameName(e.words, w) {
+	for _, e := range known.like(key, near) {
+		if s.sameName(e, key, near) {
 			fits = append(fits, e)
 		}
 	}
@@ -96,19 +136,20 @@ func (s *story) match(m *Mention) *Entity {
 	return nil
 }
 
-// sameName says whether short is a form of full: its words in order among full's, near
+// sameName says whether a name is a form of an entity's: its words in order among the entity's, near
 // spellings allowed, and not only words that identify nobody.
-func (s *story) sameName(full, short []string) bool {
+func (s *story) sameName(e *Entity, key string, near []string) bool {
+	full, short := e.near, near
 	if len(short) > len(full) {
 		return false
 	}
 	i, telling := 0, false
-	for _, w := range short {
-		for i < len(full) && near(full[i]) != near(w) {
+	for n, w := range words(key) {
+		for i < len(full) && full[i] != short[n] {
 			i++
 		}
 		if i == len(full) {
-			return strings.Join(full, "") == strings.Join(short, "")
+			return strings.ReplaceAll(e.Key, " ", "") == strings.ReplaceAll(key, " ", "")
 		}
 		if !s.Grammar.GenericPart(w) {
 			telling = true
@@ -120,8 +161,14 @@ func (s *story) sameName(full, short []string) bool {
 
 var nearer = strings.NewReplacer("ी", "ि", "ू", "ु", "व", "ब", "श", "स", "ष", "स", "ई", "इ", "ऊ", "उ", "ण", "न", "्य", "", "़", "", "ं", "", "ऐ", "ए", "ै", "े", "ौ", "ो")
 
-// near folds the spellings that one article mixes for one name.
-func near(w string) string { return strings.TrimRight(nearer.Replace(w), "ा") }
+// nearWords are the words of a name's key, with the spellings that one article mixes for one name as one.
+func nearWords(key string) []string {
+	list := words(key)
+	for i, w := range list {
+		list[i] = strings.TrimRight(nearer.Replace(w), "ा")
+	}
+	return list
+}
 
 // affiliation gives the party that a mention's role phrase names, or "".
 func affiliation(p *syntax.Person) (party string, former bool) {

@@ -15,12 +15,16 @@ var rank = map[string]int{"done": 4, "denied": 3, "announced": 2, "rumoured": 1}
 // into one of its own.
 func (s *story) assemble() []Move {
 	var moves []Move
-	for _, e := range s.ordered() {
+	var order []*Entity // by first leg
+	for _, l := range s.legs {
+		if s.byEntity[l.entity] == nil && !l.entity.Ghost {
+			order = append(order, l.entity)
+		}
+		s.byEntity[l.entity] = append(s.byEntity[l.entity], l)
+	}
+	for _, e := range order {
 		var news, old []*legAt
-		for _, l := range s.legs {
-			if l.entity != e {
-				continue
-			}
+		for _, l := range s.byEntity[e] {
 			if l.background {
 				old = append(old, l)
 			} else {
@@ -46,17 +50,6 @@ func (s *story) assemble() []Move {
 		moves = append(moves, s.history(e, old)...)
 	}
 	return s.groups(moves)
-}
-
-// ordered lists the entities in the order of their first leg.
-func (s *story) ordered() []*Entity {
-	var out []*Entity
-	for _, l := range s.legs {
-		if !l.entity.Ghost && !slices.Contains(out, l.entity) {
-			out = append(out, l.entity)
-		}
-	}
-	return out
 }
 
 // onlyMatter says whether old legs of a person are all that the article tells, so that the

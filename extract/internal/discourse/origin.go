@@ -36,9 +36,8 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 		return id, span
 	}
 	for _, in := range []In{InText, InTitle} {
-		for si := range s.texts[in].Sentences {
-			ref := sentenceRef{in, si}
-			if topic := s.topics[ref]; len(topic) == 1 && topic[0] == e {
+		for _, ref := range s.about[e] {
+			if ref.in == in && len(s.topics[ref]) == 1 {
 				if id, span := s.stays(ref); id != "" && id != to {
 					return id, span
 				}
@@ -87,8 +86,8 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 func (s *story) past(e *Entity, to string) (string, Span) {
 	for _, act := range []frame.Act{frame.Expel, frame.Suspend, frame.Join, frame.Leave} {
 		var last *legAt
-		for _, l := range s.legs {
-			if l.entity == e && l.act == act && l.status == "done" && l.party != "" && l.party != to {
+		for _, l := range s.byEntity[e] {
+			if l.act == act && l.status == "done" && l.party != "" && l.party != to {
 				last = l
 			}
 		}
@@ -101,9 +100,8 @@ func (s *story) past(e *Entity, to string) (string, Span) {
 
 // state gives the party that a sentence about the person says he was in: "वह पिछले कुछ समय से कांग्रेस में थे".
 func (s *story) state(e *Entity, to string) (string, Span) {
-	for si := range s.texts[InText].Sentences {
-		ref := sentenceRef{InText, si}
-		if topic := s.topics[ref]; len(topic) != 1 || topic[0] != e {
+	for _, ref := range s.about[e] {
+		if ref.in != InText || len(s.topics[ref]) != 1 {
 			continue
 		}
 		items := s.sentence(ref).Items

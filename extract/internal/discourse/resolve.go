@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -75,6 +77,11 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 	}
 	defer func() {
 		s.topics[ref] = f.subject
+		for i, e := range f.subject {
+			if !slices.Contains(f.subject[:i], e) {
+				s.about[e] = append(s.about[e], ref)
+			}
+		}
 		if f.opening == nil {
 			f.opening = f.subject
 		}

@@ -101,7 +101,8 @@ type Move struct {
 type Entity struct {
 	Name      string // the fullest form
 	Key       string
-	words     []string
+	order     int // among the story's entities, as first clustered
+	near      []string
 	Aliases   []string
 	Group     bool
 	Count     int
@@ -135,6 +136,10 @@ type story struct {
 	factcheck bool // the article checks a rumour
 	// topics says who each sentence is about: its subject, or the last one before it.
 	topics map[sentenceRef][]*Entity
+	// about lists the sentences that each person is a topic of, the title's first.
+	about map[*Entity][]sentenceRef
+	// byEntity lists each one's legs, once all are found.
+	byEntity map[*Entity][]*legAt
 }
 
 type sentenceRef struct {
@@ -144,7 +149,7 @@ type sentenceRef struct {
 
 // Read gives the moves of an article, in the order in which the text tells them.
 func (r *Reader) Read(title, text Text, published string) []Move {
-	s := &story{Reader: r, texts: [2]Text{title, text}, published: published, byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}}
+	s := &story{Reader: r, texts: [2]Text{title, text}, published: published, byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}, about: map[*Entity][]sentenceRef{}, byEntity: map[*Entity][]*legAt{}}
 	s.factcheck = s.checksFacts()
 	s.cluster()
 	s.resolve()

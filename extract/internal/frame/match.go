@@ -688,7 +688,7 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 	nonfinite := ev.Verb >= 0 && !items[ev.Verb].Verb.Finite
 	if nonfinite {
 		// forward: the subject of the main verb
-		for i := ev.Verb + 1; i < len(items) && !c.hard(i); i++ {
+		for i := ev.Verb + 1; i < min(len(items), ev.Verb+reach) && !c.hard(i); i++ {
 			it := &items[i]
 			if it.Kind == syntax.VerbItem && c.attributive(i) && i+1 < len(items) && items[i+1].Kind == syntax.PhraseItem && want(items[i+1].Phrase) {
 				ev.Who = items[i+1].Phrase // "सपा छोड़कर आए X को"
@@ -712,12 +712,16 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 	}
 }
 
+// reach is how many items a verb's subject is looked for in: more than any sentence that people write has, so
+// that one that they did not write takes no longer than its length asks.
+const reach = 400
+
 // subjectBefore looks back from the clause for the subject it shares with one before: first for a phrase with
 // ने, which is a subject for sure.
 func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) bool, sure bool) *syntax.Phrase {
 	items := c.s.Items
-	for i := ev.ClauseFirst - 1; i >= 0; i-- {
-		if c.s.Items[i].Kind == syntax.Opener {
+	for i := ev.ClauseFirst - 1; i >= max(0, ev.ClauseFirst-reach); i-- {
+		if items[i].Kind == syntax.Opener {
 			break
 		}
 		it := &items[i]
