@@ -269,7 +269,12 @@ func (s *story) why(m *Move) {
 	if m.Background {
 		return
 	}
-	alone := s.movers() == 1
+	if !s.alone && !put {
+		for _, ref := range s.about[m.Entity] {
+			take(ref, reason.Speech, "self")
+		}
+		return
+	}
 	for _, in := range []In{InTitle, InText} {
 		for si := range s.texts[in].Sentences {
 			ref := sentenceRef{in, si}
@@ -278,7 +283,7 @@ func (s *story) why(m *Move) {
 			switch {
 			case about:
 				take(ref, reason.Speech, "self")
-			case in == InTitle && alone || len(topic) == 0 && alone:
+			case s.alone && (in == InTitle || len(topic) == 0):
 				take(ref, reason.Speech, "reporter")
 			case put && !s.others(topic):
 				take(ref, reason.Speech, "reporter")
@@ -319,9 +324,13 @@ func (s *story) when(m *Move) {
 			m.When = d
 		}
 	}
-	if m.When != nil || m.Background {
-		return
+	if m.When == nil && !m.Background {
+		m.When = s.onlyDay
 	}
+}
+
+// oneDay gives the one day that the article's dated news names, or nil.
+func (s *story) oneDay() *Day {
 	var only *Day
 	for _, l := range s.legs {
 		if l.background {
@@ -332,11 +341,11 @@ func (s *story) when(m *Move) {
 			continue
 		}
 		if only != nil && only.Date != d.Date {
-			return
+			return nil
 		}
 		only = d
 	}
-	m.When = only
+	return only
 }
 
 // day gives the latest day that the sentence of a leg names for it.

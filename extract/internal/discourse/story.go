@@ -140,6 +140,8 @@ type story struct {
 	about map[*Entity][]sentenceRef
 	// byEntity lists each one's legs, once all are found.
 	byEntity map[*Entity][]*legAt
+	alone    bool // one person alone moves in the news
+	onlyDay  *Day // on which all dated news of the article happened, or nil
 }
 
 type sentenceRef struct {
@@ -154,6 +156,8 @@ func (r *Reader) Read(title, text Text, published string) []Move {
 	s.cluster()
 	s.resolve()
 	moves := s.assemble()
+	s.alone = s.movers() == 1
+	s.onlyDay = s.oneDay()
 	for i := range moves {
 		s.detail(&moves[i])
 	}

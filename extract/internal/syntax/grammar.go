@@ -109,6 +109,7 @@ type Grammar struct {
 	nameLinks        map[string]bool
 	expelledWords    map[string]bool
 	suspendedWords   map[string]bool
+	standingWords    map[string]bool
 	formerWords      map[string]bool
 	moreWords        map[string]bool
 	numberWords      map[string]bool
@@ -180,6 +181,7 @@ type grammarFile struct {
 	NameLinks        []string `yaml:"name_links"`
 	ExpelledWords    []string `yaml:"expelled_words"`
 	SuspendedWords   []string `yaml:"suspended_words"`
+	StandingWords    []string `yaml:"standing_words"`
 	FormerWords      []string `yaml:"former_words"`
 	MoreWords        []string `yaml:"more_words"`
 	NumberWords      []string `yaml:"number_words"`
@@ -251,6 +253,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		nameLinks:        keySet(f.NameLinks),
 		expelledWords:    keySet(f.ExpelledWords),
 		suspendedWords:   keySet(f.SuspendedWords),
+		standingWords:    keySet(f.StandingWords),
 		formerWords:      keySet(f.FormerWords),
 		moreWords:        keySet(f.MoreWords),
 		numberWords:      keySet(f.NumberWords),

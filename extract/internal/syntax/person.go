@@ -22,7 +22,7 @@ type role struct {
 func (r *reader) roleRun(i int) (ro role, ok bool) {
 	ro.first, ro.last = i, i
 	j := i
-	heads := 0
+	heads, office := 0, i
 	for j < r.last {
 		k := r.key(j)
 		s, found := r.sense(j, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession)
@@ -51,6 +51,9 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 			}
 			if r.pluralRole(j) {
 				ro.plural = true
+			}
+			if j == office && s.Len == 1 && r.Grammar.standingWords[k] {
+				office++
 			}
 			j += s.Len
 			ro.last = j
@@ -97,6 +100,9 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 			}
 		}
 		break
+	}
+	if office < ro.last {
+		ro.first = office
 	}
 	return ro, ro.last > i
 }
