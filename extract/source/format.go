@@ -58,7 +58,8 @@ func (in *input) open() (*format, error) {
 	}
 	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
 		utf16 := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
-		in.Reader = bufio.NewReaderSize(utf16.NewDecoder().Reader(in.Reader), headBytes)
+		checked := &utf16Checker{r: in.Reader, big: head[0] == 0xfe}
+		in.Reader = bufio.NewReaderSize(utf16.NewDecoder().Reader(checked), headBytes)
 		if head, err = in.head(); err != nil {
 			return nil, err
 		}

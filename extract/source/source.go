@@ -27,8 +27,9 @@ import (
 	"github.com/dalbadal/dalbadal/extract"
 )
 
-// DefaultMaxBytes is the size of the largest article that is read.
-const DefaultMaxBytes = 64 << 20
+// DefaultMaxBytes is the size in bytes of the largest article that is read: a thousand times that of a usual
+// one. What is larger is many articles in one by mistake.
+const DefaultMaxBytes = 4 << 20
 
 // Options say how inputs are read. The zero value guesses everything.
 type Options struct {
