@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -63,6 +64,6 @@ func arguments(least, most int) cobra.PositionalArgs {
 		if least <= len(args) && len(args) <= most {
 			return nil
 		}
-		return &exitError{code: exitUsage, err: fmt.Errorf("%s: wrong number of arguments", cmd.Name()), hint: "usage: " + cmd.UseLine()}
+		return &exitError{code: exitUsage, err: fmt.Errorf("%s: wrong number of arguments", strings.TrimPrefix(cmd.CommandPath(), "dalbadal ")), hint: "usage: " + cmd.UseLine()}
 	}
 }

@@ -40,7 +40,12 @@ var foreign = []struct{ magic, what string }{
 	{"\x89PNG", "a picture, not text"},
 	{"\xff\xd8\xff", "a picture, not text"},
 	{"\x7fELF", "a program, not text"},
+	{"<!DOCTYPE html", htmlPage},
+	{"<!doctype html", htmlPage},
+	{"<html", htmlPage},
 }
+
+const htmlPage = "a web page, which is not read yet; give its article as text or JSON"
 
 // open looks at the head of the input, undoes UTF-16 and tells the format.
 func (in *input) open() (*format, error) {
@@ -52,7 +57,7 @@ func (in *input) open() (*format, error) {
 		return nil, errors.New("empty; nothing to read")
 	}
 	for _, f := range foreign {
-		if bytes.HasPrefix(head, []byte(f.magic)) {
+		if bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, bom), " \t\r\n"), []byte(f.magic)) {
 			return nil, errors.New(f.what)
 		}
 	}

@@ -46,10 +46,39 @@ func (s *story) assemble() []Move {
 		if len(news) == 0 && len(old) > 0 && s.onlyMatter(e, old) {
 			news, old = old, nil
 		}
-		moves = append(moves, s.build(e, news, false)...)
-		moves = append(moves, s.history(e, old)...)
+		now := s.build(e, news, false)
+		for _, h := range s.history(e, old) {
+			// a move told both as news and as history is one, as sure as the surer telling
+			i := slices.IndexFunc(now, func(m Move) bool { return sameMove(&m, &h) })
+			switch {
+			case i < 0:
+				now = append(now, h)
+			case now[i].sure() < h.sure():
+				now[i].Left, now[i].Joined = h.Left, h.Joined
+			}
+		}
+		moves = append(moves, now...)
 	}
 	return s.groups(moves)
+}
+
+// sameMove says whether two moves of one person are of the same kind and between the same parties.
+func sameMove(a, b *Move) bool {
+	same := func(a, b *Leg) bool {
+		return a == nil && b == nil || a != nil && b != nil && a.Party == b.Party
+	}
+	return a.Kind == b.Kind && same(a.Left, b.Left) && same(a.Joined, b.Joined)
+}
+
+// sure ranks a move by how surely its legs are told to have happened.
+func (m *Move) sure() int {
+	n := 0
+	for _, l := range []*Leg{m.Left, m.Joined} {
+		if l != nil {
+			n += rank[l.Status]
+		}
+	}
+	return n
 }
 
 // onlyMatter says whether old legs of a person are all that the article tells, so that the

@@ -90,6 +90,9 @@ func (r *reader) sense(i int, classes ...lexicon.Class) (lexicon.Sense, bool) {
 	return lexicon.Sense{}, false
 }
 
+// mostMarks is how many marks in a row are items; the rest of a longer run is taken into the last.
+const mostMarks = 8
+
 func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 	r.last, r.block = s.Last, s.Block
 	out := Sentence{Index: index, Block: s.Block, Question: s.Question, First: s.First + s.Dateline, Last: s.Last}
@@ -97,8 +100,16 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 	i := out.First
 	r.inList = s.Block == devanagari.Bullet
 	negated := false
+	marks := 0
 	for i < s.Last {
 		if it, next, ok := r.item(i); ok {
+			if it.Kind != Mark {
+				marks = 0
+			} else if marks++; marks > mostMarks {
+				out.Items[len(out.Items)-1].Last = next
+				i = next
+				continue
+			}
 			if it.Kind == VerbItem && negated {
 				it.Verb.Negated = true
 			}
@@ -114,6 +125,7 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 		out.Items = append(out.Items, Item{Kind: Other, First: i, Last: i + 1, Key: r.key(i)})
 		r.inList = false
 		negated = false
+		marks = 0
 		i++
 	}
 	out.Items = r.coordinate(r.attach(out.Items))
