@@ -55,8 +55,28 @@ func TestFirstNamesThatBeginAPhrase(t *testing.T) {
 			t.Errorf("%s: %+v", name, records)
 		}
 	}
+	if r := x.Extract(Article{ID: "a", Text: "भाजपा ने पूर्व विधायक जीत राम को पार्टी से निष्कासित कर दिया।"}).Records; len(r) != 1 || r[0].Who.Name != "जीत राम" {
+		t.Errorf("जीत राम को: %+v", r)
+	}
 	if r := x.Extract(Article{ID: "a", Text: "पूर्व विधायक राम सिंह ने सपा को राम राम कह दिया।"}).Records; len(r) != 1 {
 		t.Errorf("राम राम: %+v", r)
+	}
+}
+
+// A god or a temple is nobody who leaves, and takes no reason from the one who does.
+func TestNamesakes(t *testing.T) {
+	x := extractor(t)
+	text := "पूर्व विधायक सुरेश वर्मा ने सपा छोड़ दी। उन्होंने कहा कि पार्टी ने राम मंदिर उत्सव में शामिल न होकर उनकी धार्मिक भावनाओं को आहत किया।"
+	r := x.Extract(Article{ID: "a", Text: text}).Records
+	if len(r) != 1 || len(r[0].Why) != 1 || r[0].Why[0].Reason != "community" {
+		t.Errorf("%+v", r)
+	}
+	for _, text := range []string{"भगवान राम के भक्त ने सपा छोड़ दी।", "राम मंदिर ने सपा छोड़ दी।"} {
+		for _, r := range x.Extract(Article{ID: "a", Text: text}).Records {
+			if strings.Contains(r.Who.Name, "राम") {
+				t.Errorf("%s: %+v", text, r.Who)
+			}
+		}
 	}
 }
 

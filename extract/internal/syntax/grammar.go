@@ -90,6 +90,7 @@ type Grammar struct {
 	groupNouns       map[string]bool
 	quantifiers      map[string][][]string
 	adverbs          map[string][][]string
+	namesakes        map[string][][]string
 	postWords        map[string]bool
 	placeAfter       map[string][]placeNoun
 	placeBefore      map[string]string // relation
@@ -154,6 +155,7 @@ type grammarFile struct {
 	GroupNouns     []string                  `yaml:"group_nouns"`
 	Quantifiers    []string                  `yaml:"quantifiers"`
 	Adverbs        []string                  `yaml:"adverbs"`
+	Namesakes      []string                  `yaml:"namesakes"`
 	Verbs          []string                  `yaml:"verbs"`
 	Irregular      map[string]irregularForms `yaml:"irregular"`
 	Hosts          map[string][]string       `yaml:"hosts"`
@@ -238,6 +240,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		groupNouns:       keySet(f.GroupNouns),
 		quantifiers:      phraseSet(f.Quantifiers),
 		adverbs:          phraseSet(f.Adverbs),
+		namesakes:        phraseSet(f.Namesakes),
 		postWords:        keySet(f.PostWords),
 		letters:          keySet(f.LetterNames),
 		aliasWords:       keySet(f.AliasWords),

@@ -41,7 +41,7 @@ func (r *reader) nameClass(i int) int {
 	if r.isMarker(i) || r.hostAt(i) > 0 || g.postWords[k] {
 		return notName
 	}
-	if matchPhrase(g.adverbs[k], r.tokens, i, r.last) > 0 {
+	if matchPhrase(g.adverbs[k], r.tokens, i, r.last) > 0 || matchPhrase(g.namesakes[k], r.tokens, i, r.last) > 0 {
 		return notName
 	}
 	n := r.Lexicon.Name(k)
