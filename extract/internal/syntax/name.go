@@ -94,7 +94,7 @@ func devanagariWord(k string) bool {
 }
 
 // initialAt says whether an initial stands at token i: a letter's name or a single Latin letter with a
-// full stop behind it (आर. के. पटेल).
+// full stop behind it (एस. के. दुबे).
 func (r *reader) initialAt(i int) bool {
 	if i+1 >= r.last || r.key(i+1) != "." || !r.tokens[i+1].Glued {
 		return false
@@ -107,8 +107,8 @@ func (r *reader) initialAt(i int) bool {
 	return size == len(k) && unicode.IsLetter(c)
 }
 
-// bareInitials counts the letter names without full stops at token i that a name follows: के के श्रीवास्तव,
-// पी आई पटेल. के alone is a postposition, आई a verb.
+// bareInitials counts the letter names without full stops at token i that a name follows: के के दुबे,
+// पी आई दुबे. के alone is a postposition, आई a verb.
 func (r *reader) bareInitials(i int) int {
 	n := 0
 	for n < 3 && r.Grammar.letters[r.key(i+n)] {

@@ -255,7 +255,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 			break
 		}
 		if h.Name && (r.nameClass(next) == notName && !r.initialAt(next) || r.Grammar.genericNameParts[r.key(next)]) {
-			break // "स्वामी प्रसाद मौर्य": the title is the name
+			break // "स्वामी प्रसाद दुबे": the title is the name
 		}
 		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) && r.bareInitials(next) == 0 {
 			break
@@ -343,7 +343,7 @@ func (r *reader) listStop(i int) bool {
 }
 
 // listPerson reads the next member of a list of people, where the place in the list vouches for a name
-// whose words are ordinary ones or in no list: "…, साधु शरण सिन्हा, …".
+// whose words are ordinary ones or in no list: "…, सज्जन शरण दुबे, …".
 func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 	g := r.Grammar
 	i = r.skipKin(i)
@@ -517,7 +517,7 @@ func (r *reader) afterName(p *Person, j int) int {
 			j = end + 1
 		}
 	}
-	// "सुरेंद्रपाल सिंह पूर्व सरपंच," – a role behind the name, when nothing but the name can own it
+	// "विनोदपाल सिंह पूर्व सरपंच," – a role behind the name, when nothing but the name can own it
 	if p.RoleLast == p.RoleFirst && j < r.last {
 		if ro, ok := r.roleRun(j); ok && len(ro.indexes) > 0 && !ro.plural && !r.nameFollows(ro.last) && !r.honorificAt(ro.last) {
 			end := ro.last
