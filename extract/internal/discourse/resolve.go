@@ -116,6 +116,30 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 			return
 		}
 	}
+	if es := s.owner(sent); len(es) > 0 {
+		f.subject = es
+	}
+}
+
+// owner gives the people whose own the subject of a sentence is, where the sentence has no other person for one:
+// "X का अगला ठिकाना भाजपा होगी".
+func (s *story) owner(sent *syntax.Sentence) []*Entity {
+	for _, it := range sent.Items {
+		switch {
+		case it.Kind == syntax.VerbItem || it.Kind == syntax.Opener:
+			return nil
+		case it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Bare:
+			continue
+		case it.Phrase.Head == syntax.PronounHead:
+			return nil
+		}
+		for _, of := range it.Phrase.Of {
+			if of.Head == syntax.Persons && of.Persons[0].Named() {
+				return s.entitiesOf(of)
+			}
+		}
+	}
+	return nil
 }
 
 // event turns one event into legs.

@@ -262,7 +262,22 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 			return nil, nil
 		}
 	}
+	if es := s.matrix(ev, ref); len(es) > 0 {
+		return es, nils(len(es))
+	}
 	return f.subject, nils(len(f.subject))
+}
+
+// matrix gives the subject of the clause that the event's clause depends on: "X इतने खफा हुए कि बसपा में चले गए".
+func (s *story) matrix(ev *frame.Event, ref sentenceRef) []*Entity {
+	items := s.sentence(ref).Items
+	for i := ev.ClauseFirst - 1; i >= 0; i-- {
+		it := items[i]
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare) {
+			return s.entitiesOf(it.Phrase)
+		}
+	}
+	return nil
 }
 
 // left says whether a person has been told to leave a party.

@@ -726,6 +726,9 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 		}
 		it := &items[i]
 		if it.Kind == syntax.Mark && (it.Key == ":" || it.Key == "।") {
+			if ph := c.label(i); ph != nil && want(ph) {
+				return ph
+			}
 			break
 		}
 		if it.Kind != syntax.PhraseItem || !want(it.Phrase) {
@@ -736,4 +739,19 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 		}
 	}
 	return nil
+}
+
+// label gives the people whom a text names before a colon and then speaks of: "3. X: 2019 में भाजपा में आए।"
+func (c *clauses) label(colon int) *syntax.Phrase {
+	var ph *syntax.Phrase
+	for i := range c.s.Items[:colon] {
+		switch it := &c.s.Items[i]; {
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && ph == nil:
+			ph = it.Phrase
+		case it.Kind == syntax.Mark, it.Kind == syntax.PhraseItem && it.Last-it.First == 1 && c.doc.Tokens[it.First].Kind == devanagari.Number:
+		default:
+			return nil
+		}
+	}
+	return ph
 }

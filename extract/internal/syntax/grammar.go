@@ -107,6 +107,7 @@ type Grammar struct {
 	symbolNeighbours map[string]bool
 	partyMarkers     map[string]bool
 	genericNameParts map[string]bool
+	givenMarks       map[string]bool // end a person's given name whatever stands before them: सिंह, कौर
 	nameLinks        map[string]bool
 	expelledWords    map[string]bool
 	suspendedWords   map[string]bool
@@ -180,6 +181,7 @@ type grammarFile struct {
 	SymbolNeighbours []string `yaml:"symbol_neighbours"`
 	PartyMarkers     []string `yaml:"party_markers"`
 	GenericNameParts []string `yaml:"generic_name_parts"`
+	GivenMarks       []string `yaml:"given_marks"`
 	NameLinks        []string `yaml:"name_links"`
 	ExpelledWords    []string `yaml:"expelled_words"`
 	SuspendedWords   []string `yaml:"suspended_words"`
@@ -253,6 +255,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		symbolNeighbours: keySet(f.SymbolNeighbours),
 		partyMarkers:     keySet(f.PartyMarkers),
 		genericNameParts: keySet(f.GenericNameParts),
+		givenMarks:       keySet(f.GivenMarks),
 		nameLinks:        keySet(f.NameLinks),
 		expelledWords:    keySet(f.ExpelledWords),
 		suspendedWords:   keySet(f.SuspendedWords),

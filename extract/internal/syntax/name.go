@@ -64,6 +64,9 @@ func (r *reader) nameClass(i int) int {
 		}
 		return listedName
 	}
+	if r.beforeSingh(i) {
+		return commonName
+	}
 	if r.Lexicon.Common(k) {
 		return notName
 	}
@@ -80,6 +83,16 @@ func (r *reader) nameClass(i int) int {
 		return notName
 	}
 	return unknownWord
+}
+
+// beforeSingh says whether सिंह, कौर or the like follows at once, which makes a given name of any word but an office:
+// सूरत सिंह, जिले सिंह, किताब कौर.
+func (r *reader) beforeSingh(i int) bool {
+	if i+1 >= r.last || !r.Grammar.givenMarks[r.key(i+1)] || !devanagariWord(r.key(i)) || r.partyAt(i) {
+		return false
+	}
+	_, office := r.sense(i, lexicon.Role, lexicon.Time, lexicon.Quality, lexicon.Wing, lexicon.Honorific)
+	return !office
 }
 
 func devanagariWord(k string) bool {
@@ -170,7 +183,7 @@ func (r *reader) name(i int) (last, strength int) {
 		if words > 0 && r.multiRole(j) {
 			break
 		}
-		if words > 0 && r.endsName(j) {
+		if words > 0 && (r.endsName(j) || r.anotherName(i, j)) {
 			break
 		}
 		class := r.nameClass(j)

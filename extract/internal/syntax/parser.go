@@ -23,7 +23,7 @@ type Parser struct {
 //
 // known is what other texts of the same article have shown; it is added to.
 func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
-	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, parties: known.parties, states: known.states}
+	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, parties: known.parties, states: known.states}
 	r.survey()
 	r.sentences()
 	return r.sentences()
@@ -33,13 +33,14 @@ func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
 // beyond doubt, and the states its places lie in.
 type Known struct {
 	names   map[string]bool
+	full    map[string][][]string
 	parties map[string]bool
 	states  map[string]int
 }
 
 // NewKnown returns an empty Known.
 func NewKnown() *Known {
-	return &Known{names: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}}
+	return &Known{names: map[string]bool{}, full: map[string][][]string{}, parties: map[string]bool{}, states: map[string]int{}}
 }
 
 // reader is the work on one document.
@@ -47,7 +48,8 @@ type reader struct {
 	*Parser
 	doc    *devanagari.Document
 	tokens []devanagari.Token
-	names  map[string]bool // words of names seen in full
+	names  map[string]bool       // words of names seen in full
+	full   map[string][][]string // these names, by their first word
 	// parties says which parties the document names unmistakably, by id: an
 	// ambiguous alias ("आप") is read as the party only then, or where its case marker shows it.
 	parties map[string]bool
@@ -128,8 +130,9 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 		marks = 0
 		i++
 	}
-	out.Items = r.coordinate(r.attach(out.Items))
 	r.learn(out.Items)
+	out.Items = r.coordinate(r.attach(out.Items))
+	r.copulas(out.Items)
 	return out
 }
 
@@ -381,8 +384,8 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 			if r.key(i) == "से" && r.Grammar.moreWords[r.key(i+1)] {
 				i += 2
 			}
-			// "सात और नेताओं", "दो अन्य पदाधिकारी"
-			if (r.key(i) == "और" || r.key(i) == otherKey) && (g.groupNouns[r.key(i+1)] || r.pluralRole(i+1)) {
+			// "सात और नेताओं", "दो अन्य पदाधिकारी", "एक और भाई"
+			if (r.key(i) == "और" || r.key(i) == otherKey) && (g.groupNouns[r.key(i+1)] || g.kin[r.key(i+1)] || r.pluralRole(i+1)) {
 				i++
 			}
 			continue

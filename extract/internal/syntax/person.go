@@ -183,6 +183,7 @@ func hasSuffix(k, suffix string) bool {
 // person reads a person or group at token i, after the modifiers that start at token start.
 func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, bool) {
 	g := r.Grammar
+	kin := i
 	i = r.skipKin(i)
 	ro, hasRole := r.roleRun(i)
 	j := i
@@ -272,6 +273,8 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 			accept = true
 		case titled, hasRole && strength >= medium:
 			accept = true
+		case i > kin && r.nameClass(j) != commonName:
+			accept = true // "बेटे हर्ष", whatever follows
 		case hasRole:
 			// a frail name after a role: "विधायक विजय ने"; not "नेता विकास के लिए"
 			accept = r.nameClass(j) != commonName || r.agentMarker(last)
@@ -433,7 +436,7 @@ func (r *reader) listEnd(i int) bool {
 		return true
 	}
 	if r.tokens[i].Kind == devanagari.Punct {
-		return true
+		return r.key(i) != "-" || !r.tokens[i].Glued // "मारियांग-गेकू के …": a place's name
 	}
 	c, _ := r.postposition(i)
 	if c == Ne || c == Ko || c == Samet || c == Saath {
@@ -493,6 +496,9 @@ func (r *reader) afterName(p *Person, j int) int {
 	g := r.Grammar
 	if g.aliasWords[r.key(j)] {
 		if last, _ := r.name(j + 1); last > j+1 {
+			if s, ok := r.sense(last, lexicon.After); ok {
+				last += s.Len // "उर्फ डॉली भैया"
+			}
 			p.Alias = r.slice(j+1, last)
 			p.Last = last
 			p.Name, p.Key = r.fullName(p.First, last)
