@@ -271,7 +271,7 @@ func (c *clauses) window(host, verb int) (first, last int) {
 	first = at
 	for first > 0 {
 		i := first - 1
-		if c.hard(i) {
+		if c.hard(i) || items[i].Kind == syntax.Comma && c.plainEnd(i) {
 			break
 		}
 		if items[i].Kind == syntax.VerbItem && i != verb {
@@ -460,7 +460,7 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 		case s.ofHost:
 			if ev.Host < 0 {
 				ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
-					if ph.Case == syntax.Ka && accept(ph) && c.besideVerb(ph, ev.Verb) {
+					if ph.Case == syntax.Ka && accept(ph) && (c.besideVerb(ph, ev.Verb) || c.plainEnd(ev.Verb) && c.behindVerb(ph, ev.Verb)) {
 						return ph
 					}
 					return nil
@@ -476,6 +476,15 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 				if ev.Party != nil {
 					break
 				}
+			}
+			if ev.Party == nil && ev.Verb >= 0 && ev.Verb < ev.Host {
+				// headline: "भाजपा का थामा दामन"
+				ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
+					if ph.Case == syntax.Ka && accept(ph) && c.besideVerb(ph, ev.Verb) {
+						return ph
+					}
+					return nil
+				})
 			}
 		case s.link:
 			ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
@@ -557,6 +566,12 @@ func (c *clauses) besideVerb(ph *syntax.Phrase, verb int) bool {
 	return false
 }
 
+// behindVerb says whether a phrase stands next behind the verb, as in a headline: "हुए भाजपाई".
+func (c *clauses) behindVerb(ph *syntax.Phrase, verb int) bool {
+	items := c.s.Items
+	return verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && items[verb+1].Phrase == ph
+}
+
 // deepParty looks for a party among the genitives of a phrase: "भाजपा के कुनबे की सदस्यता".
 func deepParty(ph *syntax.Phrase, accept func(*syntax.Phrase) bool) *syntax.Phrase {
 	for i := len(ph.Of) - 1; i >= 0; i-- {
@@ -616,10 +631,20 @@ func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Ph
 // infinitiveAt says whether the last verb up to item i is an infinitive, whose subject is a genitive: "X के
 // भाजपा में जाने की चर्चा".
 func (c *clauses) infinitiveAt(i int) bool {
+	items := c.s.Items
 	for ; i >= 0; i-- {
-		if c.s.Items[i].Kind == syntax.VerbItem {
-			return c.s.Items[i].Verb.Main == syntax.Inf
+		if items[i].Kind != syntax.VerbItem {
+			continue
 		}
+		if main := items[i].Verb.Main; main == syntax.Conj || main == syntax.Stem {
+			// the verb that an absolutive leans on: "X के सपा छोड़ भाजपा में जाने की चर्चा"
+			for n := i + 1; n < len(items) && !c.hard(n); n++ {
+				if items[n].Kind == syntax.VerbItem {
+					return items[n].Verb.Main == syntax.Inf && !items[n].Verb.Finite
+				}
+			}
+		}
+		return items[i].Verb.Main == syntax.Inf
 	}
 	return false
 }
@@ -676,6 +701,20 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		ev.Who = ph
 		return
 	}
+	if ev.Verb >= 0 && c.infinitiveAt(ev.Verb) && slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
+		for i := ev.ClauseFirst - 1; i >= max(0, ev.ClauseFirst-reach) && !c.hard(i); i-- {
+			if it := &items[i]; it.Kind == syntax.VerbItem && it.Verb.Finite {
+				break
+			} else if it.Kind == syntax.PhraseItem && it.Phrase.Case == syntax.Ka && want(it.Phrase) {
+				ev.Who = it.Phrase
+				return
+			}
+		}
+	}
+	if owner := c.ownerOfParty(r, ev, want); owner != nil {
+		ev.Who = owner
+		return
+	}
 	// a subject phrase of the same clause behind a comma or another verb that shares it
 	caseOK := func(ph *syntax.Phrase) bool {
 		for _, s := range r.who {
@@ -703,11 +742,7 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 			}
 		}
 	}
-	back := c.subjectBefore(ev, want, caseOK, true)
-	if back == nil {
-		back = c.subjectBefore(ev, want, caseOK, false)
-	}
-	if back != nil && ev.Who == nil {
+	if back := c.subjectBefore(ev, want, caseOK); back != nil && ev.Who == nil {
 		ev.Who, ev.Far = back, true
 	}
 }
@@ -716,26 +751,62 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 // that one that they did not write takes no longer than its length asks.
 const reach = 400
 
-// subjectBefore looks back from the clause for the subject it shares with one before: first for a phrase with
-// ने, which is a subject for sure.
-func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) bool, sure bool) *syntax.Phrase {
+// subjectBefore looks back from the clause for the subject it shares with one before: in its own chain of
+// participles first, then beyond the verb that closes the clause before. A phrase with ने goes before a bare one.
+func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) bool) *syntax.Phrase {
 	items := c.s.Items
+	var bare *syntax.Phrase
 	for i := ev.ClauseFirst - 1; i >= max(0, ev.ClauseFirst-reach); i-- {
-		if items[i].Kind == syntax.Opener {
-			break
-		}
 		it := &items[i]
-		if it.Kind == syntax.Mark && (it.Key == ":" || it.Key == "।") {
-			if ph := c.label(i); ph != nil && want(ph) {
-				return ph
+		switch it.Kind {
+		case syntax.Opener:
+			return bare
+		case syntax.Mark:
+			if it.Key == ":" || it.Key == "।" {
+				if ph := c.label(i); bare == nil && ph != nil && want(ph) {
+					return ph
+				}
+				return bare
 			}
-			break
+		case syntax.VerbItem:
+			if bare != nil && it.Verb.Finite && !c.attributive(i) {
+				return bare
+			}
+		case syntax.PhraseItem:
+			if !want(it.Phrase) {
+				continue
+			}
+			if it.Phrase.Case == syntax.Ne && !c.only(ev.Rule, syntax.Ko) {
+				return it.Phrase
+			}
+			if bare == nil && (it.Phrase.Case == syntax.Bare && !c.only(ev.Rule, syntax.Ko) || caseOK(it.Phrase)) {
+				bare = it.Phrase
+			}
 		}
-		if it.Kind != syntax.PhraseItem || !want(it.Phrase) {
-			continue
+	}
+	return bare
+}
+
+// only says whether the one who moves can stand in no other case than this by the rule: one whom others admit is never
+// the one with ने.
+func (c *clauses) only(r *Rule, want syntax.Case) bool {
+	for _, s := range r.who {
+		if s.c != want || s.ofHost || s.link {
+			return false
 		}
-		if it.Phrase.Case == syntax.Ne || !sure && (it.Phrase.Case == syntax.Bare || caseOK(it.Phrase)) {
-			return it.Phrase
+	}
+	return len(r.who) > 0
+}
+
+// ownerOfParty gives the person whom a genitive ties to the party word, where the rule's subject is a genitive:
+// "X की पार्टी में वापसी", "X की पार्टी से छुट्टी".
+func (c *clauses) ownerOfParty(r *Rule, ev *Event, want func(*syntax.Phrase) bool) *syntax.Phrase {
+	if ev.Party == nil || !slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
+		return nil
+	}
+	for i := len(ev.Party.Of) - 1; i >= 0; i-- {
+		if of := ev.Party.Of[i]; of.Head == syntax.Persons && want(of) {
+			return of
 		}
 	}
 	return nil

@@ -11,6 +11,9 @@ func (r *reader) attach(items []Item) []Item {
 				prev := out[n].Phrase
 				if prev.Case == Ka && prev.Head != HostHead && it.Phrase.Head != PronounHead && !((prev.Head == Persons || prev.Head == PronounHead) && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
 					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)
+					if prev.Head == PartyHead && it.Phrase.Head == PartyHead && it.Phrase.Party.Symbol && !prev.Party.Symbol {
+						it.Phrase.Party.ID = prev.Party.ID // "शिवसेना का भगवा"
+					}
 					r.lend(it.Phrase, prev)
 					r.leader(it.Phrase, prev)
 					it.First = out[n].First

@@ -151,6 +151,7 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			case ph.Case == Me || ph.Case == Par || ph.Head == Persons:
 				participle = true
 			case ph.Case == Se && (ph.Head == PartyHead || ph.Head == PlaceHead || ph.Head == Noun):
+			case ph.Case == Ko && ph.Head == Noun && r.tokens[ph.First].Kind == devanagari.Number: // "… और 21 जून को C"
 			case ph.Case == Bare && ph.Head == Noun && ph.Last-ph.First <= 4, ph.Case == Bare && ph.Head == PlaceHead:
 			default:
 				return -1

@@ -12,6 +12,11 @@ func (r *reader) learn(items []Item) {
 			if !p.Named() || p.Weak || p.Last-p.First < 2 && p.RoleLast == p.RoleFirst && !p.Honorific {
 				continue
 			}
+			if it.Phrase.Case == Ne && p.Last-p.First > 1 && it.Phrase.Last == p.Last {
+				if k := r.tokens[p.Last-1].Key; len(k) >= 6 && !r.Grammar.genericNameParts[k] {
+					r.surname[k] = true
+				}
+			}
 			for i := p.First; i < p.Last; i++ {
 				k := r.tokens[i].Key
 				if r.Lexicon.Common(k) || r.Grammar.genericNameParts[k] || len(k) < 6 {

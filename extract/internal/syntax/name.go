@@ -193,6 +193,12 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 1 && r.Lexicon.Name(r.key(j)).Surname && r.agentMarker(j+1) && listed+unknown > 0 {
 			class = commonName // "धीरज प्रधान ने": the surname, not the office
 		}
+		if class == notName && r.surname[r.key(j)] && r.plainWord(j) {
+			class = commonName
+		}
+		if class == notName && words > 0 && listed+unknown+common > 0 && r.agentWord(j) {
+			class = unknownWord // "अक्षय कांति बम ने", "सुशील इंदौरा ने": only a person acts
+		}
 		if class == notName {
 			break
 		}
@@ -233,10 +239,29 @@ func (r *reader) name(i int) (last, strength int) {
 	default:
 		strength = frail
 	}
-	if strength < strong && words == 1 && r.names[r.key(i)] {
+	if strength < strong && words == 1 && (r.names[r.key(i)] || r.surname[r.key(i)] && r.marker(j)) {
 		strength = strong
 	}
 	return j, strength
+}
+
+// name2 says whether the name at token i ends at token end when its first word, a title, is read as its own.
+func (r *reader) name2(i, end int) bool {
+	last, strength := r.name(i)
+	return last == end && strength >= medium
+}
+
+// agentWord says whether the word at token j, no name by itself, must be the end of the name before it, since ने follows,
+// which a place or a thing does not take.
+func (r *reader) agentWord(j int) bool {
+	if !r.plainWord(j) || r.multiRole(j) || r.Grammar.partyWords[r.key(j)] || r.Grammar.groupNouns[r.key(j)] || r.pluralRole(j) || hasSuffix(r.key(j), "ों") || hasSuffix(r.key(j), "ओं") {
+		return false
+	}
+	if _, ok := r.sense(j, lexicon.Role, lexicon.Profession, lexicon.Member, lexicon.After); ok {
+		return false
+	}
+	c, _ := r.postposition(j + 1)
+	return c == Ne
 }
 
 // endsName says whether what starts at token i ends a name before it, though its first word could be a name's: a
@@ -246,7 +271,7 @@ func (r *reader) endsName(i int) bool {
 		return true
 	}
 	_, ok := r.sense(i, lexicon.After)
-	return ok
+	return ok && !r.Lexicon.Name(r.key(i)).Surname
 }
 
 // dottedParty says whether a dotted clipping of a party, no initials, stands at token i: बी.जे.पी.

@@ -23,7 +23,7 @@ type Parser struct {
 //
 // known is what other texts of the same article have shown; it is added to.
 func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
-	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, parties: known.parties, states: known.states}
+	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, parties: known.parties, states: known.states}
 	r.survey()
 	r.sentences()
 	return r.sentences()
@@ -34,13 +34,14 @@ func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
 type Known struct {
 	names   map[string]bool
 	full    map[string][][]string
+	surname map[string]bool
 	parties map[string]bool
 	states  map[string]int
 }
 
 // NewKnown returns an empty Known.
 func NewKnown() *Known {
-	return &Known{names: map[string]bool{}, full: map[string][][]string{}, parties: map[string]bool{}, states: map[string]int{}}
+	return &Known{names: map[string]bool{}, full: map[string][][]string{}, surname: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}}
 }
 
 // reader is the work on one document.
@@ -50,6 +51,9 @@ type reader struct {
 	tokens []devanagari.Token
 	names  map[string]bool       // words of names seen in full
 	full   map[string][][]string // these names, by their first word
+	// surname holds the words that end a name with ने somewhere in the article, though they are places or
+	// ordinary words elsewhere.
+	surname map[string]bool
 	// parties says which parties the document names unmistakably, by id: an
 	// ambiguous alias ("आप") is read as the party only then, or where its case marker shows it.
 	parties map[string]bool
@@ -57,8 +61,10 @@ type reader struct {
 	last    int            // the token after the sentence being read
 	// inList is set where the next phrase continues a list of people.
 	inList bool
-	block  devanagari.Block
-	buf    []lexicon.Sense
+	// lastMember is set where that list goes on behind और, and so ends with the phrase.
+	lastMember bool
+	block      devanagari.Block
+	buf        []lexicon.Sense
 }
 
 func (r *reader) sentences() []Sentence {
@@ -121,6 +127,7 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 			it.First, it.Last = i, next
 			out.Items = append(out.Items, it)
 			r.inList = r.listContext(out.Items)
+			r.lastMember = r.inList && it.Kind == Coordinator
 			i = next
 			continue
 		}
@@ -613,7 +620,7 @@ func (r *reader) headAt(i int) bool {
 	if r.partyAt(i) || g.partyWords[k] || r.hostAt(i) > 0 || g.demonstrative[k] {
 		return true
 	}
-	if _, ok := r.sense(i, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession, lexicon.Honorific); ok {
+	if _, ok := r.sense(i, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession, lexicon.Honorific, lexicon.Member); ok {
 		return true
 	}
 	if _, ok := r.place(i, i); ok {

@@ -26,8 +26,11 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 	for j < r.last {
 		k := r.key(j)
 		s, found := r.sense(j, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession)
+		if found && j == i && s.Class == lexicon.Level && r.beforeSingh(j) {
+			break // "जिले सिंह"
+		}
 		if found {
-			if r.yieldsToName(j, s, heads) || r.hostAt(j) > 0 && !r.modifierHere(j+s.Len) {
+			if r.yieldsToName(j, s, heads) || heads > 0 && (s.Class == lexicon.Profession || s.Class == lexicon.Level) && r.beforeSingh(j) || r.hostAt(j) > 0 && !r.modifierHere(j+s.Len) {
 				break
 			}
 			switch s.Class {
@@ -261,6 +264,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) && r.bareInitials(next) == 0 {
 			break
 		}
+		if end, _ := r.name(next); h.Name && end == next+1 && r.name2(j, end) {
+			break // "बाबा सिद्दीकी", "राजा मंधवानी": with one more word the title is a given name
+		}
 		titled = true
 		j = next
 	}
@@ -447,6 +453,9 @@ func (r *reader) listEnd(i int) bool {
 	}
 	if _, ok := r.sense(i, lexicon.After); ok {
 		return true
+	}
+	if r.partyAt(i) && r.lastMember {
+		return true // "A और B भाजपा में"
 	}
 	return r.roleStart(i) || len(r.Grammar.verbs[r.key(i)]) > 0
 }

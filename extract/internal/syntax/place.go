@@ -46,6 +46,9 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 			if s.Len == 1 && (pl.Common || r.Lexicon.Common(t.Key)) && (!r.properPlace(i, end) || i > 0 && r.counts(i-1)) {
 				return PlaceRef{}, false
 			}
+			if s.Len == 1 && r.surname[t.Key] {
+				return PlaceRef{}, false
+			}
 			if s.Len == 1 && pl.Name_ && r.insideName(i, end) {
 				return PlaceRef{}, false
 			}
