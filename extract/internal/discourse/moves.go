@@ -117,6 +117,10 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	if l != nil && l.party == "" {
 		l = nil
 	}
+	if slices.ContainsFunc(expelled, func(l *legAt) bool { return l.act == frame.Expel && l.status == "done" }) {
+		// "निलंबित करते हुए निष्कासित कर दिया": the one is only a step to the other
+		expelled = slices.DeleteFunc(expelled, func(l *legAt) bool { return l.act == frame.Suspend })
+	}
 	if x := s.pick(expelled, ""); x != nil && x.party != "" {
 		m := Move{Entity: e, Background: background, Kind: "expulsion", Left: leg(x), Confidence: x.event.Rule.Weight}
 		if x.act == frame.Suspend {

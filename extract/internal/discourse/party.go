@@ -97,7 +97,10 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 				}
 			}
 		}
-		return s.partyNear(ev, ref)
+		if id := s.partyNear(ev, ref); id != "" {
+			return id
+		}
+		return s.joinedByAll()
 	}
 	if ev.Rule.Act == frame.Leave {
 		return s.besides(ref, m)
@@ -133,6 +136,21 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		}
 	}
 	return ""
+}
+
+// joinedByAll gives the one party that everybody in the article's news joins, or "".
+func (s *story) joinedByAll() string {
+	id := ""
+	for _, l := range s.legs {
+		if l.act != frame.Join || l.background || l.party == "" || l.party == independent {
+			continue
+		}
+		if id != "" && l.party != id {
+			return ""
+		}
+		id = l.party
+	}
+	return id
 }
 
 // partyNear gives the party that the sentence names last before a membership that is taken.

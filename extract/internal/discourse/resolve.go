@@ -190,7 +190,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		first := made[0]
 		if len(f.move) > 0 && f.move[0].entity == first.entity && f.move[0].background == first.background && f.move[0].act != first.act {
 			f.move = append(f.move, first)
-		} else {
+		} else if !first.background || len(f.move) == 0 || f.move[0].background {
 			f.move = []*legAt{first}
 		}
 	}

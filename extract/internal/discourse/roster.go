@@ -19,6 +19,8 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	}
 	var list *syntax.Phrase
 	switch {
+	case s.label(sent) != nil:
+		list = s.label(sent)
 	case s.listLine(sent):
 		for _, it := range sent.Items {
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && it.Phrase.Persons[0].Named() {
@@ -62,6 +64,24 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if len(people) > 1 {
 		f.list = people
 	}
+}
+
+// label gives the person at the head of a list item that goes on to tell of him: "2. X: 2014 में विधायक बने।"
+func (s *story) label(sent *syntax.Sentence) *syntax.Phrase {
+	if sent.Block != devanagari.Bullet {
+		return nil
+	}
+	for i, it := range sent.Items {
+		switch {
+		case it.Kind == syntax.Mark && i < 2, it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && i == 0:
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && it.Phrase.Persons[0].Named() && len(it.Phrase.Persons) == 1 &&
+			i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.Mark && (sent.Items[i+1].Key == ":" || sent.Items[i+1].Key == "-"):
+			return it.Phrase
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // listLine says whether a sentence is a line of a list: an item, or a line without a verb

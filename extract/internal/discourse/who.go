@@ -332,10 +332,18 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			if it.First >= ph.First || it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
 				continue
 			}
-			if c := it.Phrase.Case; c != syntax.Ne && c != syntax.Bare || it.Phrase == ev.Receiver {
+			if it.Phrase == ev.Receiver {
 				continue
 			}
-			if es := s.entitiesOf(it.Phrase); len(es) > 0 && ph.Case != syntax.Ko {
+			if c := it.Phrase.Case; ph.Case == syntax.Ko {
+				// whoever it is that is acted on, it is not the one who acts in the same clause
+				if i >= ev.ClauseFirst || c != syntax.Ne && c != syntax.Bare && c != syntax.Ko && c != syntax.Se || !it.Phrase.Persons[0].Named() {
+					continue
+				}
+			} else if c != syntax.Ne && c != syntax.Bare {
+				continue
+			}
+			if es := s.entitiesOf(it.Phrase); len(es) > 0 {
 				return es, nils(len(es))
 			}
 		}
