@@ -124,6 +124,9 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 			return id
 		}
 	}
+	if id := s.known(e, ref); id != "" {
+		return id
+	}
 	for i := len(s.legs) - 1; i >= 0; i-- {
 		if l := s.legs[i]; l.act == frame.Expel || l.act == frame.Suspend {
 			return l.party
@@ -239,6 +242,11 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focus) string {
 	if ev.Receiver != nil {
 		if id := s.partyOf(ev.Receiver); id != "" {
+			return id
+		}
+	}
+	if own(ev.Party) {
+		if id := s.agentParty(ev, ref, f); id != "" {
 			return id
 		}
 	}
@@ -377,4 +385,29 @@ func (s *story) lossIn(in In, it syntax.Item) bool {
 		}
 	}
 	return false
+}
+
+// own says whether a party word has अपनी before it.
+func own(ph *syntax.Phrase) bool {
+	return ph.Own || slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return of.Head == syntax.PronounHead && of.Pronoun.Reflexive })
+}
+
+// agentParty gives the party of the one with ने in a sentence: "उन्होंने X को अपनी पार्टी में शामिल कराया".
+func (s *story) agentParty(ev *frame.Event, ref sentenceRef, f *focus) string {
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Ne || it.Phrase == ev.Who {
+			continue
+		}
+		switch it.Phrase.Head {
+		case syntax.PartyHead:
+			return it.Phrase.Party.ID
+		case syntax.Persons:
+			return s.partyOf(it.Phrase)
+		case syntax.PronounHead:
+			if len(f.subject) == 1 {
+				return s.known(f.subject[0], ref)
+			}
+		}
+	}
+	return ""
 }

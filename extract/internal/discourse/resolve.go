@@ -169,6 +169,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if m := mentions[i]; m != nil {
 			l.affiliation, l.affSpan = s.stands(m, ev)
 		}
+		if from := ev.From; from != nil {
+			l.affiliation, l.affSpan = from.Party.ID, Span{ref.in, from.First, from.Last, ev.Rule.ID}
+		}
 		if party == "" && l.affiliation == "" {
 			continue
 		}

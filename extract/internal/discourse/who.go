@@ -105,7 +105,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			// "नेताओं ने": nobody in particular, but names may follow
 			s.group(m, ref)
 			m.Entity.Ghost = true
-		case p.Group:
+		case p.Group, p.Count == 1 && !p.Anaphoric:
 			s.group(m, ref)
 		default:
 			e := s.byRole(m, f)
@@ -327,6 +327,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 	}
 	// earlier in the same sentence
 	if !p.Many {
+		var dative *syntax.Phrase
 		for i := len(sent.Items) - 1; i >= 0; i-- {
 			it := sent.Items[i]
 			if it.First >= ph.First || it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
@@ -341,14 +342,23 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 					continue
 				}
 			} else if c != syntax.Ne && c != syntax.Bare {
+				if c == syntax.Ko && dative == nil && it.Phrase.Persons[0].Named() {
+					dative = it.Phrase
+				}
 				continue
 			}
 			if es := s.entitiesOf(it.Phrase); len(es) > 0 {
 				return es, nils(len(es))
 			}
 		}
+		if dative != nil {
+			// "X को टिकट की उम्मीद थी, … तो उन्होंने इस्तीफा दे दिया"
+			if es := s.entitiesOf(dative); len(es) > 0 {
+				return es, nils(len(es))
+			}
+		}
 	}
-	if p.One && len(f.subject) > 1 {
+	if p.One && len(f.subject) > 1 || p.Many && len(f.subject) == 1 && !f.subject[0].Group {
 		return nil, nil
 	}
 	return f.subject, nils(len(f.subject))

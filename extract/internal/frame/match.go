@@ -21,6 +21,8 @@ type Event struct {
 	Party    *syntax.Phrase
 	Parties  []*syntax.Phrase
 	Receiver *syntax.Phrase
+	// From is the party that a joining says its people come from: "कांग्रेस से भाजपा में गए"; nil where it does not.
+	From *syntax.Phrase
 	// Post is set when the clause also says it is a post or a House that is left.
 	Post *syntax.Phrase
 	Mood Mood
@@ -363,6 +365,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if ev.Receiver == nil {
 		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, host, first, last, func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons })
 	}
+	if r.Act == Join {
+		ev.From = c.from(&ev)
+	}
 	ev.Mood = c.mood(&ev)
 	if r.Negative {
 		if ev.Mood != Not {
@@ -373,17 +378,47 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	return ev, ""
 }
 
+// from finds the party in से that a joining starts from, beside the party it leads to, its host or its verb.
+func (c *clauses) from(ev *Event) *syntax.Phrase {
+	items := c.s.Items
+	for i := ev.ClauseFirst; i < ev.ClauseLast; i++ {
+		it := &items[i]
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Case != syntax.Se || it.Phrase == ev.Party || ev.Party != nil && it.Phrase.Party.ID == ev.Party.Party.ID {
+			continue
+		}
+		n := i + 1
+		for n < ev.ClauseLast && items[n].Kind == syntax.Other {
+			n++
+		}
+		if n < ev.ClauseLast && (items[n].Kind == syntax.VerbItem || items[n].Kind == syntax.PhraseItem && (items[n].Phrase == ev.Party || items[n].Phrase.Head == syntax.HostHead)) {
+			return it.Phrase
+		}
+	}
+	return nil
+}
+
 // clauseWord returns the first of words that the clause holds.
 func (c *clauses) clauseWord(words map[string]bool, first, last int) string {
 	if len(words) == 0 {
 		return ""
 	}
-	for i := c.s.Items[first].First; i < c.s.Items[last-1].Last; i++ {
-		if k := c.doc.Tokens[i].Key; words[k] {
-			return k
+	for n := first; n < last; n++ {
+		it := &c.s.Items[n]
+		for i := it.First; i < it.Last; i++ {
+			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && inPlace(it.Phrase, i)) {
+				return k
+			}
 		}
 	}
 	return ""
+}
+
+// inPlace says whether token i is a part of a place's name in the phrase: "मऊ विधानसभा क्षेत्र से".
+func inPlace(ph *syntax.Phrase, i int) bool {
+	if ph.Head == syntax.PlaceHead && i >= ph.First && i < ph.Last {
+		return true
+	}
+	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return inPlace(of, i) })
 }
 
 // post returns the phrase that says a post or a House is left: "जिलाध्यक्ष पद से".

@@ -24,6 +24,11 @@ func (r *reader) coordinate(items []Item) []Item {
 			}
 		}
 		apposed(&list)
+		if r.mixed(out, &list) {
+			for n := range list.Persons {
+				list.Persons[n].Affiliations = nil
+			}
+		}
 		it.Phrase = &list
 		it.Last = items[j].Last
 		out = append(out, it)
@@ -44,6 +49,11 @@ func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool)
 	}
 	last := &list.Persons[len(list.Persons)-1]
 	apposition := !joined && n == j+1 && last.Group && !last.Named()
+	if !joined && n == j+1 && len(list.Persons) > 1 && list.Case == Bare && roleOnly(last) {
+		// "…, चीफ | हाउस पंचायत के अध्यक्ष C": the front of the next one's office
+		list.Persons = list.Persons[:len(list.Persons)-1]
+		joined = true
+	}
 	if !joined && !apposition {
 		return j, false
 	}
@@ -91,10 +101,15 @@ func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool)
 	return m, true
 }
 
+// roleOnly says whether a person is told by an office alone.
+func roleOnly(p *Person) bool {
+	return !p.Named() && !p.Group && !p.Anaphoric && p.RoleLast > p.RoleFirst
+}
+
 // sameHolder says whether a role without a name, the last of n members, is another office of the person whose name
 // follows: not where that one is told by kinship ("अध्यक्ष और उनके पति X").
 func sameHolder(last *Person, n int, next *Phrase, and bool) bool {
-	if last.Named() || last.Group || last.Anaphoric || last.RoleLast <= last.RoleFirst || !and && n > 1 {
+	if !roleOnly(last) || !and && n > 1 {
 		return false
 	}
 	for _, of := range next.Of {
@@ -203,4 +218,15 @@ func apposed(list *Phrase) {
 			p.Loose = g.Loose
 		}
 	}
+}
+
+// mixed says whether several parties are named for the people of a list together, so that nobody's is told: "सपा, बसपा
+// और कांग्रेस के कई नेता".
+func (r *reader) mixed(before []Item, list *Phrase) bool {
+	n := len(before)
+	if n < 2 || before[n-1].Kind != Coordinator && before[n-1].Kind != Comma || len(list.Of) == 0 || list.Of[0].Head != PartyHead {
+		return false
+	}
+	of := before[n-2]
+	return of.Kind == PhraseItem && of.Phrase.Head == PartyHead && of.Phrase.Case == Bare && !of.Phrase.Party.Symbol
 }

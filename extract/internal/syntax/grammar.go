@@ -320,6 +320,14 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 			g.placeBefore[devanagari.Fold(w)] = relation
 		}
 	}
+	for word := range inOrder(g.groupNouns) {
+		// "लोगो", "नेताओ": the press drops the last nasal
+		if short, ok := strings.CutSuffix(word, "ों"); ok {
+			g.groupNouns[short+"ो"] = true
+		} else if short, ok := strings.CutSuffix(word, "ओं"); ok {
+			g.groupNouns[short+"ओ"] = true
+		}
+	}
 	g.verbs = verbs
 	return g, nil
 }

@@ -400,6 +400,9 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 		if n := matchPhrase(g.quantifiers[k], r.tokens, i, r.last); n > 0 {
 			mod.vague, mod.counted = true, true
 			i += n
+			if (r.key(i) == "और" || r.key(i) == otherKey) && g.groupNouns[r.key(i+1)] {
+				i++ // "दर्जनों और लोगों"
+			}
 			continue
 		}
 		break
@@ -415,6 +418,9 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 		if ph, ok := r.listPerson(i, start, mod); ok {
 			return r.close(ph)
 		}
+	}
+	if len(mod.refs) > 0 && !mod.counted && g.compounds[k] && g.groupNouns[k] {
+		return r.noun(i, start, mod) // "भाजपा परिवार"
 	}
 	if ph, ok := r.person(i, start, mod, anaphoric); ok {
 		if ph.Head == PartyHead {

@@ -306,6 +306,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 	}
 	if hasRole && len(ro.indexes) > 0 && !g.postWords[r.key(ro.last)] {
 		p.First, p.Last = ro.last, ro.last
+		p.Count = mod.count // "एक महिला नेता"
 		p.Anaphoric = anaphoric
 		p.GroupFirst, p.GroupLast = start, ro.last
 		return &Phrase{First: start, Last: ro.last, Head: Persons, Persons: []Person{p}}, true
