@@ -30,17 +30,39 @@ func (s *story) stands(m *Mention, ev *frame.Event) (string, Span) {
 			}
 		}
 	}
-	// a list shares the party of its head: "सपा नेता A, B और C"
-	if ms := s.byPhrase[m.Phrase]; len(ms) > 1 && ms[0] != m {
-		if a, _ := affiliation(ms[0].Person); a != "" {
-			for _, aff := range ms[0].Person.Affiliations {
-				if aff.Party == a {
-					return a, Span{m.In, aff.First, aff.Last, "affiliation"}
+	return s.listed(m)
+}
+
+// listed gives the party that a list lends a member: its head's, "सपा नेता A, B और C"; where more than one member has
+// a party of his own, that of the nearest before him, unless he is described apart: "कांग्रेस के A और B तथा सपा के C और D".
+func (s *story) listed(m *Mention) (string, Span) {
+	ms := s.byPhrase[m.Phrase]
+	var head, last *syntax.Affiliation
+	parties := 0
+	for _, o := range ms {
+		for i := range o.Person.Affiliations {
+			if a := &o.Person.Affiliations[i]; a.Party != "" {
+				if o == ms[0] {
+					head = a
 				}
+				if o.order < m.order {
+					last = a
+				}
+				parties++
+				break
 			}
 		}
 	}
-	return "", Span{}
+	if ms[0] == m || head == nil {
+		return "", Span{}
+	}
+	if parties > 1 {
+		if m.Person.RoleLast > m.Person.RoleFirst {
+			return "", Span{}
+		}
+		head = last
+	}
+	return head.Party, Span{m.In, head.First, head.Last, "affiliation"}
 }
 
 // partyBefore gives the first party of the sentence before a mention's.
@@ -265,6 +287,15 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 		for i := range s.texts[in].Events {
 			if ev := &s.texts[in].Events[i]; ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead {
 				return ev.Party.Party.ID
+			}
+		}
+	}
+	// the party of somebody else in the sentence, whom the newcomers met
+	from := s.known(e, ref)
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase != ev.Who {
+			if id := s.partyOf(it.Phrase); id != "" && id != from {
+				return id
 			}
 		}
 	}

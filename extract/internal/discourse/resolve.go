@@ -175,6 +175,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if party == "" && l.affiliation == "" {
 			continue
 		}
+		if ref.in == InTitle && len(s.texts[InText].Sentences) > 0 && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
+			continue // a title's elephant is an elephant where nobody speaks of the party
+		}
 		s.legs = append(s.legs, l)
 		made = append(made, l)
 		switch ev.Rule.Act {
@@ -231,4 +234,33 @@ func (s *story) again(ev *frame.Event, ref sentenceRef) bool {
 		}
 	}
 	return false
+}
+
+// names says whether the article names a party, and not only by its symbol.
+func (s *story) names(party string) bool {
+	for in := range s.texts {
+		for i := range s.texts[in].Sentences {
+			for _, it := range s.texts[in].Sentences[i].Items {
+				if it.Kind == syntax.PhraseItem && naming(it.Phrase, party) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// naming says whether a phrase, or what belongs to it, names a party.
+func naming(ph *syntax.Phrase, party string) bool {
+	if ph.Head == syntax.PartyHead && !ph.Party.Symbol && ph.Party.ID == party {
+		return true
+	}
+	for i := range ph.Persons {
+		for _, a := range ph.Persons[i].Affiliations {
+			if a.Party == party {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return naming(of, party) })
 }

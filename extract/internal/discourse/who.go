@@ -245,10 +245,13 @@ func nils(n int) []*Mention { return make([]*Mention, n) }
 
 // silent finds the subject of an event whose sentence names none: the one last spoken of.
 func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, []*Mention) {
-	if ref.in == InTitle {
+	if ev.Party == nil || ev.Attributive {
 		return nil, nil
 	}
-	if ev.Party == nil || ev.Attributive {
+	if ref.in == InTitle {
+		if hero := s.hero(); hero != nil && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
+			return []*Entity{hero}, nils(1)
+		}
 		return nil, nil
 	}
 	if ev.Mood != frame.Happened && ev.Mood != frame.Will && ev.Mood != frame.Declared {
@@ -278,6 +281,21 @@ func (s *story) matrix(ev *frame.Event, ref sentenceRef) []*Entity {
 		}
 	}
 	return nil
+}
+
+// hero gives the one person whom the title names, or nil.
+func (s *story) hero() *Entity {
+	var hero *Entity
+	for _, m := range s.mentions {
+		if m.In != InTitle || !m.Person.Named() || m.Entity == nil || m.Entity == hero {
+			continue
+		}
+		if hero != nil {
+			return nil
+		}
+		hero = m.Entity
+	}
+	return hero
 }
 
 // left says whether a person has been told to leave a party.

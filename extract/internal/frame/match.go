@@ -289,6 +289,9 @@ func (c *clauses) window(host, verb int) (first, last int) {
 		}
 		return first, last
 	}
+	if host >= 0 && host < verb && c.gapped(host, verb) {
+		return first, host + 1 // "A को निलंबित और B को निष्कासित किया गया"
+	}
 	if items[verb].Verb.Finite {
 		// a verb-first clause: its objects stand behind it, up to the next boundary, and no
 		// verb follows there
@@ -301,6 +304,20 @@ func (c *clauses) window(host, verb int) (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// gapped says whether a host shares the verb with another one of the next clause, which has its own people.
+func (c *clauses) gapped(host, verb int) bool {
+	and := false
+	for i := host + 1; i < verb; i++ {
+		switch it := &c.s.Items[i]; {
+		case it.Kind == syntax.Coordinator || it.Kind == syntax.Comma:
+			and = true
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare && and:
+			return true
+		}
+	}
+	return false
 }
 
 // apply fills the rule's slots around the trigger. The reason is empty when they are filled.
@@ -334,6 +351,10 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	if host >= 0 && r.Act == Join && items[host].Phrase.Case == syntax.Se {
 		return ev, "the host is marked with से: it is left, not taken"
+	}
+	if host >= 0 && verb >= 0 && items[host].Phrase.Case == syntax.Ka && host+1 < len(items) && items[host+1].Kind == syntax.PhraseItem && items[host+1].Phrase.Head == syntax.Noun &&
+		!c.Status.Carrier[items[host+1].Phrase.Word] && c.nominalMood(&ev) == Happened {
+		return ev, "the host only belongs to another noun"
 	}
 	if word := c.clauseWord(r.not, first, last); word != "" {
 		return ev, "guard: the clause has " + word
@@ -777,9 +798,26 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 			}
 		}
 	}
+	if c.counted(ev) {
+		return
+	}
 	if back := c.subjectBefore(ev, want, caseOK); back != nil && ev.Who == nil {
 		ev.Who, ev.Far = back, true
 	}
+}
+
+// counted says whether a headline's clause has a bare number for its subject: "…, एक निलंबित".
+func (c *clauses) counted(ev *Event) bool {
+	if !c.plainEnd(ev.ClauseFirst) {
+		return false
+	}
+	for i := ev.ClauseFirst; i < ev.ClauseLast; i++ {
+		it := &c.s.Items[i]
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && it.Phrase.Last-it.Phrase.First == 1 && (c.doc.Tokens[it.First].Kind == devanagari.Number || c.Status.Numbers[it.Phrase.Word]) {
+			return true
+		}
+	}
+	return false
 }
 
 // reach is how many items a verb's subject is looked for in: more than any sentence that people write has, so

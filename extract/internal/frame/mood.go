@@ -54,6 +54,8 @@ type StatusWords struct {
 	ContestVerbs  map[string]bool // "X से लड़े": the place is the person's seat.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
+	Numbers       map[string]bool // एक, दो: alone, the subject of a headline's clause
+	Carrier       map[string]bool // पत्र, पर्ची: what carries a resignation or membership
 }
 
 type statusFile struct {
@@ -81,6 +83,8 @@ type statusFile struct {
 	ContestVerbs  []string `yaml:"contest_verbs"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
+	Numbers       []string `yaml:"numbers"`
+	Carrier       []string `yaml:"carrier"`
 }
 
 // LoadStatus reads status.yaml.
@@ -117,7 +121,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Venues:       foldSet(f.Venues),
 		ContestVerbs: foldSet(f.ContestVerbs),
-		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
+		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	for _, p := range f.RumourPhrases {
 		var keys []string
 		for _, t := range devanagari.Parse(p).Tokens {
@@ -164,7 +168,7 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 			}
 		}
 	}
-	if host > 0 && items[host-1].Kind == syntax.Neg {
+	if host > 0 && items[host-1].Kind == syntax.Neg || depth == 0 && c.neither(verb) {
 		return Not
 	}
 	switch {
@@ -199,6 +203,17 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 		return Happened
 	}
 	return Happened
+}
+
+// neither says whether the clause of the verb at item i opens with "न तो" or "न ही".
+func (c *clauses) neither(i int) bool {
+	items := c.s.Items
+	for i--; i > 0 && items[i].Kind != syntax.VerbItem && !c.hard(i); i-- {
+		if items[i].Kind == syntax.Other && items[i-1].Kind == syntax.Neg && (items[i].Key == "तो" || items[i].Key == "ही") {
+			return true
+		}
+	}
+	return false
 }
 
 // infinitive reads the noun that governs an infinitive: "छोड़ने का ऐलान", "शामिल होने की चर्चा".

@@ -38,13 +38,16 @@ func (r *reader) attributes(items []Item) {
 				continue
 			}
 			for _, x := range append([]*Phrase{of}, of.Of...) {
-				if x.Head == PartyHead && !x.Party.Symbol && (x.Case == Ka || x.Case == Me || x.Case == Se) {
+				if x.Head == PartyHead && !x.Party.Symbol && (x.Case == Ka || x.Case == Me || x.Case == Se || x.Case == Bare && x.Party.ID == independent) {
 					p.Loose = append(p.Loose, Affiliation{Party: x.Party.ID, First: x.First, Last: x.Last})
 				}
 			}
 		}
 	}
 }
+
+// independent is the party id of those without one: "आजाद जीते X".
+const independent = "IND"
 
 // copulas gives people the party that a copula puts them in: "X और Y तृणमूल के सांसद हैं", "X पहले बसपा के
 // जिलाध्यक्ष थे". What they were is a loose affiliation.
@@ -55,7 +58,14 @@ func (r *reader) copulas(items []Item) {
 		}
 		vg, of := items[i].Verb, items[i-1].Phrase
 		past := vg.Main == AuxPast || vg.Lemma == lemmaRah && vg.Perfect
-		if !past && vg.Main != AuxPres || vg.Negated || of.Head != Persons || of.Case != Bare || len(of.Persons) != 1 || of.Persons[0].Named() || len(of.Persons[0].Affiliations) == 0 {
+		if !past && vg.Main != AuxPres || vg.Negated || of.Head != Persons || of.Case != Bare || len(of.Persons) != 1 || of.Persons[0].Named() {
+			continue
+		}
+		parties := of.Persons[0].Affiliations
+		if len(parties) == 0 {
+			parties = within(items[i-2])
+		}
+		if len(parties) == 0 {
 			continue
 		}
 		subject := copulaSubject(items[:i-1])
@@ -65,12 +75,25 @@ func (r *reader) copulas(items []Item) {
 		for n := range subject.Persons {
 			p := &subject.Persons[n]
 			if past {
-				p.Loose = append(p.Loose, of.Persons[0].Affiliations...)
+				p.Loose = append(p.Loose, parties...)
 			} else {
-				p.Affiliations = append(p.Affiliations, of.Persons[0].Affiliations...)
+				p.Affiliations = append(p.Affiliations, parties...)
 			}
 		}
 	}
+}
+
+// within gives the party inside which an office behind the item is held: "जदयू में सचिव", "जदयू की महिला प्रकोष्ठ में सचिव".
+func within(it Item) []Affiliation {
+	if it.Kind != PhraseItem || it.Phrase.Case != Me {
+		return nil
+	}
+	for _, ph := range append([]*Phrase{it.Phrase}, it.Phrase.Of...) {
+		if ph.Head == PartyHead && !ph.Party.Symbol {
+			return []Affiliation{{Party: ph.Party.ID, First: ph.First, Last: ph.Last}}
+		}
+	}
+	return nil
 }
 
 // copulaSubject gives the named people in the bare case that stand last before a copula's predicate, in its own clause.

@@ -161,6 +161,7 @@ func (r *reader) member(items []Item, n int, names bool) int {
 				return k
 			case ph.Head == Persons && ph.Case != Bare && ph.Case != Ka, named:
 				return -1
+			case ph.Head == PronounHead && ph.Case == Saath: // "A और उनके साथ B"
 			case ph.Head == PronounHead || ph.Head == HostHead || ph.Head == PartyWord:
 				return -1
 			case ph.Case == Me || ph.Case == Par || ph.Head == Persons:
@@ -173,7 +174,7 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			}
 		case VerbItem:
 			vg := it.Verb
-			if !vg.Vala && !vg.Completed && !(vg.Lemma == lemmaRah && vg.Main == Perf) || vg.Pluperfect || k+1 >= len(items) || items[k+1].Kind != PhraseItem || items[k+1].Phrase.Head != Persons {
+			if !vg.Vala && !vg.Completed && !(vg.Main == Perf && it.Last-it.First == 1) || vg.Pluperfect || k+1 >= len(items) || items[k+1].Kind != PhraseItem || items[k+1].Phrase.Head != Persons {
 				return -1
 			}
 			participle = false

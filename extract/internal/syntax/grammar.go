@@ -100,6 +100,7 @@ type Grammar struct {
 	kin              map[string]bool
 	bodies           map[string]bool
 	timeWords        map[string]bool
+	timeUnits        map[string]bool
 	kinAdjectives    map[string]bool
 	ownWords         map[string]bool
 	majorSymbols     map[string]bool
@@ -165,6 +166,7 @@ type grammarFile struct {
 	Kin            []string                  `yaml:"kin"`
 	Bodies         []string                  `yaml:"bodies"`
 	TimeWords      []string                  `yaml:"time_words"`
+	TimeUnits      []string                  `yaml:"time_units"`
 	KinAdjectives  []string                  `yaml:"kin_adjectives"`
 	PlaceNouns     struct {
 		After  map[string][]string `yaml:"after"`
@@ -273,6 +275,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		intransitives:    keySet(f.Intransitives),
 		bodies:           keySet(f.Bodies),
 		timeWords:        keySet(f.TimeWords),
+		timeUnits:        keySet(f.TimeUnits),
 		kinAdjectives:    keySet(f.KinAdjectives),
 		homographs:       keySet(f.Homographs),
 		hosts:            map[string][]hostForm{},

@@ -12,6 +12,9 @@ func (r *reader) learn(items []Item) {
 			if !p.Named() || p.Weak || p.Last-p.First < 2 && p.RoleLast == p.RoleFirst && !p.Honorific {
 				continue
 			}
+			if k := r.tokens[p.First].Key; p.Last-p.First > 1 && len(k) >= 9 && r.Lexicon.Name(k).Given && !r.Grammar.genericNameParts[k] {
+				r.given[k] = true
+			}
 			if it.Phrase.Case == Ne && p.Last-p.First > 1 && it.Phrase.Last == p.Last {
 				if k := r.tokens[p.Last-1].Key; len(k) >= 6 && !r.Grammar.genericNameParts[k] {
 					r.surname[k] = true

@@ -239,7 +239,7 @@ func (r *reader) name(i int) (last, strength int) {
 	default:
 		strength = frail
 	}
-	if strength < strong && words == 1 && (r.names[r.key(i)] || r.surname[r.key(i)] && r.marker(j)) {
+	if strength < strong && words == 1 && (r.given[r.key(i)] && (r.agentMarker(j) || r.key(j) == "भी" || r.key(j) == "खुद") || r.names[r.key(i)] || r.surname[r.key(i)] && r.marker(j)) {
 		strength = strong
 	}
 	return j, strength

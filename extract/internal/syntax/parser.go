@@ -23,7 +23,7 @@ type Parser struct {
 //
 // known is what other texts of the same article have shown; it is added to.
 func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
-	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, parties: known.parties, states: known.states}
+	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states}
 	r.survey()
 	r.sentences()
 	return r.sentences()
@@ -35,13 +35,15 @@ type Known struct {
 	names   map[string]bool
 	full    map[string][][]string
 	surname map[string]bool
+	// given holds the given names of names seen in full, which alone mean the same person though they are ordinary words.
+	given   map[string]bool
 	parties map[string]bool
 	states  map[string]int
 }
 
 // NewKnown returns an empty Known.
 func NewKnown() *Known {
-	return &Known{names: map[string]bool{}, full: map[string][][]string{}, surname: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}}
+	return &Known{names: map[string]bool{}, full: map[string][][]string{}, surname: map[string]bool{}, given: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}}
 }
 
 // reader is the work on one document.
@@ -54,6 +56,8 @@ type reader struct {
 	// surname holds the words that end a name with ने somewhere in the article, though they are places or
 	// ordinary words elsewhere.
 	surname map[string]bool
+	// given holds the given names of names seen in full, which alone mean the same person though they are ordinary words.
+	given map[string]bool
 	// parties says which parties the document names unmistakably, by id: an
 	// ambiguous alias ("आप") is read as the party only then, or where its case marker shows it.
 	parties map[string]bool
@@ -523,11 +527,11 @@ func (r *reader) modifierHere(i int) bool {
 	if r.partyAt(i) {
 		return false
 	}
-	if _, _, _, ok := r.count(i); ok {
-		return true
+	if _, _, n, ok := r.count(i); ok {
+		return !g.timeUnits[r.key(i+n)] // "राजद चार दिन पहले"
 	}
 	if matchPhrase(g.quantifiers[k], r.tokens, i, r.last) > 0 {
-		return true
+		return !g.timeUnits[r.key(i+1)]
 	}
 	return r.nameClass(i) > 0 || g.compounds[k] || g.postWords[k]
 }
@@ -608,7 +612,7 @@ func (r *reader) verbStarts(i int) bool {
 // noun reads a run of ordinary words; the last is the head.
 func (r *reader) noun(i, start int, mod modifiers) (*Phrase, int, bool) {
 	j := i + 1
-	for j < r.last && r.nounAt(j) && r.tokens[j].Kind == devanagari.Word && !r.headAt(j) && matchPhrase(r.Grammar.openers[r.key(j)], r.tokens, j, r.last) == 0 {
+	for j < r.last && r.nounAt(j) && r.tokens[j].Kind == devanagari.Word && !r.headAt(j) && !(r.timeWord(j-1) && !r.timeWord(j) && r.nameClass(j) >= unknownWord) && matchPhrase(r.Grammar.openers[r.key(j)], r.tokens, j, r.last) == 0 {
 		j++
 	}
 	ph := &Phrase{First: start, Last: j, Head: Noun, Word: r.key(j - 1)}
@@ -617,6 +621,11 @@ func (r *reader) noun(i, start int, mod modifiers) (*Phrase, int, bool) {
 		ph.Of = append(ph.Of, &Phrase{First: ref.First, Last: ref.Last, End: ref.Last, Case: Ka, Head: PartyHead, Party: ref})
 	}
 	return r.close(ph)
+}
+
+// timeWord says whether token i is a word of time, behind which a new phrase begins: "शनिवार सुबह | पुंजी मारा".
+func (r *reader) timeWord(i int) bool {
+	return r.Grammar.timeWords[r.key(i)] || r.Grammar.timeUnits[r.key(i)]
 }
 
 // headAt says whether a phrase of another kind starts at token i.

@@ -210,6 +210,12 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 			return &Phrase{First: start, Last: j + s.Len, Head: PartyHead, Party: PartyRef{ID: id, First: j, Last: j + s.Len}, Case: Ka, End: j + s.Len}, true
 		}
 	}
+	if s, ok := r.sense(j, lexicon.Member); ok && hasRole && !ro.plural && !mod.counted && r.becomes(j+s.Len) {
+		// "सांसद भाजपाई हुए"
+		p.First, p.Last = ro.last, ro.last
+		p.GroupFirst, p.GroupLast = start, ro.last
+		return &Phrase{First: start, Last: ro.last, Head: Persons, Persons: []Person{p}}, true
+	}
 	if s, ok := r.sense(j, lexicon.Member); ok {
 		p.Affiliations = append(p.Affiliations, Affiliation{Party: r.partyID(s), First: j, Last: j + s.Len})
 		p.Member = true
@@ -337,7 +343,7 @@ func (r *reader) skipKin(i int) int {
 	if r.Grammar.coordinators[r.key(j)] && r.roleStart(j+1) {
 		j++
 	}
-	if r.roleStart(j) || r.honorificAt(j) || r.nameClass(j) > notName {
+	if r.roleStart(j) || r.honorificAt(j) || r.nameClass(j) > notName || r.inList && r.plainWord(j) && r.nameClass(j+1) > notName {
 		return j
 	}
 	return i
