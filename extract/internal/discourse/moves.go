@@ -152,7 +152,14 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		}
 	}
 	if m.Left != nil && m.Joined != nil && m.Left.Party == m.Joined.Party {
-		m.Left, m.Return = nil, true
+		if l.before(j) && l.status == "done" && !background {
+			// he left, and how he had come is told behind it
+			m.Joined, m.Return = nil, false
+			out = append(out, s.build(e, joined, true)...)
+			j = nil
+		} else {
+			m.Left, m.Return = nil, true
+		}
 	}
 	if m.Left == nil && m.Joined != nil {
 		if id, span := s.from(e, joined, m.Joined.Party); id != "" {
@@ -185,6 +192,11 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		}
 	}
 	return append(out, m)
+}
+
+// before says whether a leg is told before another, the title first.
+func (l *legAt) before(o *legAt) bool {
+	return l.ref.in < o.ref.in || l.ref.in == o.ref.in && l.ref.i < o.ref.i
 }
 
 func party(l *legAt) string {

@@ -149,6 +149,11 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 	if id := s.known(e, ref); id != "" {
 		return id
 	}
+	for i := range s.texts[InTitle].Events {
+		if ev := &s.texts[InTitle].Events[i]; (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) && ev.Party != nil && ev.Party.Head == syntax.PartyHead {
+			return ev.Party.Party.ID
+		}
+	}
 	for i := len(s.legs) - 1; i >= 0; i-- {
 		if l := s.legs[i]; l.act == frame.Expel || l.act == frame.Suspend {
 			return l.party
@@ -285,7 +290,7 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 	}
 	for _, in := range []In{InTitle, InText} {
 		for i := range s.texts[in].Events {
-			if ev := &s.texts[in].Events[i]; ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead {
+			if ev := &s.texts[in].Events[i]; ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead && !ev.Past {
 				return ev.Party.Party.ID
 			}
 		}

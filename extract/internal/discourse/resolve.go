@@ -43,6 +43,7 @@ type focus struct {
 func (s *story) resolve() {
 	// the body first: a title leans on names and parties that the body gives in full
 	var f focus
+	s.seed(&f)
 	for _, in := range []In{InText, InTitle} {
 		events := s.texts[in].Events
 		n := 0
@@ -66,6 +67,21 @@ func (s *story) resolve() {
 			s.roster(ref, &f)
 			s.follow(ref, &f)
 		}
+	}
+}
+
+// seed puts the move of a group that the title tells before the body's sentences, so that a roster of names there finds
+// it: "आठ विधायक भाजपा में" – "पाला बदलने वालों में A, B". The title's own reading comes later.
+func (s *story) seed(f *focus) {
+	for i := range s.texts[InTitle].Events {
+		ev := &s.texts[InTitle].Events[i]
+		if ev.Who == nil || ev.Who.Head != syntax.Persons || !ev.Who.Persons[len(ev.Who.Persons)-1].Group || ev.Party == nil || ev.Party.Head != syntax.PartyHead || ev.Mood != frame.Happened {
+			continue
+		}
+		n := len(s.legs)
+		s.event(ev, sentenceRef{InTitle, ev.Sentence}, f)
+		s.legs = s.legs[:n]
+		f.subject, f.list = nil, nil
 	}
 }
 

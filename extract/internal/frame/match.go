@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
@@ -306,6 +307,27 @@ func (c *clauses) window(host, verb int) (first, last int) {
 	return first, last
 }
 
+// thing says whether a noun that is no person stands for the subject between the party and the verb: "कांग्रेस में झगड़ा
+// बाहर आ गया".
+func (c *clauses) thing(ev *Event) bool {
+	if ev.Party == nil {
+		return false
+	}
+	for i := ev.Verb - 1; i >= ev.ClauseFirst; i-- {
+		it := &c.s.Items[i]
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		if it.Phrase == ev.Party || it.Phrase.First < ev.Party.First {
+			return false
+		}
+		if it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 || it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare {
+			return true
+		}
+	}
+	return false
+}
+
 // gapped says whether a host shares the verb with another one of the next clause, which has its own people.
 func (c *clauses) gapped(host, verb int) bool {
 	and := false
@@ -377,6 +399,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	ev.Attributive = c.attributive(verb)
 	c.fillWho(r, &ev)
+	if r.Act == Join && host < 0 && verb >= 0 && (ev.Who == nil || ev.Far) && c.thing(&ev) {
+		return ev, "its subject is a thing"
+	}
 	if (r.Act == Join || r.Act == Leave) && (ev.Who == nil || ev.Far) && c.partySubject(&ev, first, last) {
 		return ev, "its subject is a party"
 	}
@@ -767,7 +792,7 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 			}
 		}
 	}
-	if owner := c.ownerOfParty(r, ev, want); owner != nil {
+	if owner := cmp.Or(c.ownerOfParty(r, ev, want), c.ofMembership(r, ev, want)); owner != nil {
 		ev.Who = owner
 		return
 	}
@@ -877,9 +902,30 @@ func (c *clauses) ownerOfParty(r *Rule, ev *Event, want func(*syntax.Phrase) boo
 	if ev.Party == nil || !slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
 		return nil
 	}
-	for i := len(ev.Party.Of) - 1; i >= 0; i-- {
-		if of := ev.Party.Of[i]; of.Head == syntax.Persons && want(of) {
-			return of
+	return lastPerson(ev.Party.Of, want)
+}
+
+// ofMembership gives the person whose membership the party ends or suspends: "X की सदस्यता निलंबित".
+func (c *clauses) ofMembership(r *Rule, ev *Event, want func(*syntax.Phrase) bool) *syntax.Phrase {
+	if r.Act != Expel && r.Act != Suspend {
+		return nil
+	}
+	for i := ev.ClauseFirst; i < ev.ClauseLast; i++ {
+		it := &c.s.Items[i]
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && c.Status.Link[it.Phrase.Word] {
+			if ph := lastPerson(it.Phrase.Of, want); ph != nil {
+				return ph
+			}
+		}
+	}
+	return nil
+}
+
+// lastPerson gives the last phrase that speaks of people.
+func lastPerson(list []*syntax.Phrase, want func(*syntax.Phrase) bool) *syntax.Phrase {
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].Head == syntax.Persons && want(list[i]) {
+			return list[i]
 		}
 	}
 	return nil

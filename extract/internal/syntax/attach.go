@@ -9,6 +9,9 @@ func (r *reader) attach(items []Item) []Item {
 		if it.Kind == PhraseItem {
 			for n := len(out) - 1; n >= 0 && out[n].Kind == PhraseItem; n-- {
 				prev := out[n].Phrase
+				if prev.Case == Ka && prev.Head == Persons && it.Phrase.Head == HostHead && listed(out[:n]) {
+					break // "A और B के भाजपा का दामन थामने"
+				}
 				if prev.Case == Ka && prev.Head != HostHead && it.Phrase.Head != PronounHead && !((prev.Head == Persons || prev.Head == PronounHead) && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
 					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)
 					if prev.Head == PartyHead && it.Phrase.Head == PartyHead && it.Phrase.Party.Symbol && !prev.Party.Symbol {
@@ -19,6 +22,13 @@ func (r *reader) attach(items []Item) []Item {
 					it.First = out[n].First
 					out = out[:n]
 					continue
+				}
+				if prev.Head == Persons && prev.Case == Se && it.Phrase.Head == HostHead && len(prev.Persons) == 1 && prev.Persons[0].Named() {
+					// "नीतीश कुमार से हाथ छुड़ा लिया": the leader stands for the party
+					if id := r.Lexicon.LeaderParty(prev.Persons[0].Key); id != "" {
+						it.Phrase.Of = append(it.Phrase.Of, &Phrase{First: prev.First, Last: prev.Last, End: prev.End, Case: Ka, Head: PartyHead, Party: PartyRef{ID: id, First: prev.First, Last: prev.Last}})
+					}
+					break
 				}
 				if prev.Head == PartyHead && prev.Case == Se && it.Phrase.Head == Persons && (it.Phrase.Persons[0].Expelled || it.Phrase.Persons[0].Suspended) {
 					// "बसपा से निष्कासित विधायक X"
@@ -110,4 +120,14 @@ func (r *reader) seatRole(ph *Phrase) bool {
 		}
 	}
 	return false
+}
+
+// listed says whether the items end as a list of people does that goes on: "A और", "A, ".
+func listed(items []Item) bool {
+	n := len(items)
+	if n < 2 || items[n-1].Kind != Coordinator && items[n-1].Kind != Comma {
+		return false
+	}
+	ph := items[n-2].Phrase
+	return items[n-2].Kind == PhraseItem && ph.Head == Persons && ph.Case == Bare
 }

@@ -39,13 +39,14 @@ const (
 	Samet                // समेत: a list that includes
 	Alava                // के अलावा: besides
 	Anusar               // के अनुसार: the source of what is said
+	Pichhe               // के पीछे: behind
 	Anya                 // any other postposition
 )
 
 var caseNames = map[string]Case{
 	"-": Bare, "ने": Ne, "को": Ko, "से": Se, "में": Me, "पर": Par, "का": Ka, "तक": Tak, "द्वारा": Dwara, "साथ": Saath,
 	"समक्ष": Samaksh, "नेतृत्व": Netritva, "बाद": Baad, "पहले": Pahle, "लिए": Lie, "खिलाफ": Khilaf, "समेत": Samet,
-	"अलावा": Alava, "अनुसार": Anusar, "अन्य": Anya,
+	"अलावा": Alava, "अनुसार": Anusar, "पीछे": Pichhe, "अन्य": Anya,
 }
 
 // ParseCase returns the case that rules and grammar.yaml call name.
@@ -106,6 +107,8 @@ type Grammar struct {
 	majorSymbols     map[string]bool
 	partyNeighbours  map[string]bool
 	symbolNeighbours map[string]bool
+	symbolMarks      map[string]bool
+	namedPlaces      map[string]bool
 	partyMarkers     map[string]bool
 	genericNameParts map[string]bool
 	givenMarks       map[string]bool // end a person's given name whatever stands before them: सिंह, कौर
@@ -181,6 +184,8 @@ type grammarFile struct {
 	MajorSymbols     []string `yaml:"major_symbols"`
 	PartyNeighbours  []string `yaml:"party_neighbours"`
 	SymbolNeighbours []string `yaml:"symbol_neighbours"`
+	SymbolMarks      []string `yaml:"symbol_marks"`
+	NamedPlaces      []string `yaml:"named_places"`
 	PartyMarkers     []string `yaml:"party_markers"`
 	GenericNameParts []string `yaml:"generic_name_parts"`
 	GivenMarks       []string `yaml:"given_marks"`
@@ -255,6 +260,8 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		majorSymbols:     keySet(f.MajorSymbols),
 		partyNeighbours:  keySet(f.PartyNeighbours),
 		symbolNeighbours: keySet(f.SymbolNeighbours),
+		symbolMarks:      keySet(f.SymbolMarks),
+		namedPlaces:      keySet(f.NamedPlaces),
 		partyMarkers:     keySet(f.PartyMarkers),
 		genericNameParts: keySet(f.GenericNameParts),
 		givenMarks:       keySet(f.GivenMarks),

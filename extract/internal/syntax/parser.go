@@ -270,8 +270,8 @@ func (r *reader) kiIsVerb(i int) bool {
 		return true
 	}
 	for _, v := range r.Grammar.verbs[k] {
-		if v.Form == AuxPast || v.Form == AuxPres || v.Lemma == lemmaJa && v.Form != Inf {
-			return true
+		if (v.Form == AuxPast || v.Form == AuxPres) && !(k == lemmaHo && r.Grammar.isVector(r.key(n+1))) || v.Lemma == lemmaJa && v.Form != Inf {
+			return true // not "शिवसेना की हो गईं"
 		}
 	}
 	return false
@@ -427,7 +427,7 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 		return r.noun(i, start, mod) // "भाजपा परिवार"
 	}
 	if ph, ok := r.person(i, start, mod, anaphoric); ok {
-		if ph.Head == PartyHead {
+		if ph.Head == PartyHead && ph.End > 0 {
 			return ph, ph.End, true
 		}
 		return r.close(ph)

@@ -207,13 +207,20 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 	if s, ok := r.sense(j, lexicon.Member); ok && !hasRole && r.becomes(j+s.Len) {
 		// "भाजपाई हुए": as "भाजपा के हुए"
 		if id := r.partyID(s); id != "" {
-			return &Phrase{First: start, Last: j + s.Len, Head: PartyHead, Party: PartyRef{ID: id, First: j, Last: j + s.Len}, Case: Ka, End: j + s.Len}, true
+			ph := &Phrase{First: start, Last: j + s.Len, Head: PartyHead, Party: PartyRef{ID: id, First: j, Last: j + s.Len}, Case: Ka, End: j + s.Len}
+			if end := r.Grammar.skipParticles(r.tokens, ph.Last, r.last); end >= r.last || r.key(end) == "," {
+				ph.Case = Me // a headline without a verb: "आठ विधायक भाजपाई" is "… भाजपा में"
+			}
+			return ph, true
 		}
 	}
-	if s, ok := r.sense(j, lexicon.Member); ok && hasRole && !ro.plural && !mod.counted && r.becomes(j+s.Len) {
-		// "सांसद भाजपाई हुए"
+	if s, ok := r.sense(j, lexicon.Member); ok && hasRole && r.becomes(j+s.Len) {
+		// "सांसद भाजपाई हुए", "आठ विधायक भाजपाई"
 		p.First, p.Last = ro.last, ro.last
 		p.GroupFirst, p.GroupLast = start, ro.last
+		if mod.counted && mod.count != 1 || ro.plural {
+			p.Group, p.Count, p.Vague, p.GroupWord = true, mod.count, mod.vague, r.key(ro.last-1)
+		}
 		return &Phrase{First: start, Last: ro.last, Head: Persons, Persons: []Person{p}}, true
 	}
 	if s, ok := r.sense(j, lexicon.Member); ok {
@@ -299,6 +306,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 			p.Weak = !r.agentMarker(last)
 		}
 	}
+	if accept && r.Grammar.namedPlaces[r.key(last)] {
+		return nil, false
+	}
 	if accept {
 		p.First, p.Last = j, last
 		p.Honorific = titled
@@ -309,6 +319,10 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		}
 		j = r.afterName(&p, j)
 		return &Phrase{First: start, Last: j, Head: Persons, Persons: []Person{p}}, true
+	}
+	if hasRole && len(ro.indexes) == 1 && len(p.Affiliations) == 1 && p.Affiliations[0].Party == independent && len(mod.places) == 0 && r.Lexicon.RoleAt(ro.indexes[0]).Office == "candidate" {
+		// "निर्दलीय प्रत्याशी के रूप में"
+		return &Phrase{First: start, Last: ro.last, Head: PartyHead, Party: PartyRef{ID: independent, First: start, Last: ro.last}}, true
 	}
 	if hasRole && len(ro.indexes) > 0 && !g.postWords[r.key(ro.last)] {
 		p.First, p.Last = ro.last, ro.last
@@ -408,7 +422,7 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
 			break
 		}
-		if words > 0 && (r.roleStart(j) || r.hostAt(j) > 0 && r.nameClass(j+1) == notName) {
+		if words > 0 && (r.roleStart(j) || r.hostAt(j) > 0 && r.nameClass(j+1) == notName || r.onlyPlace(j)) {
 			break
 		}
 		if r.nameClass(j) > notName {

@@ -96,6 +96,19 @@ func (r *reader) roleAfterPlace(i int) bool {
 	return ok
 }
 
+// onlyPlace says whether the word at token i is a place's name and nobody's, and stands as a place does: "दिल्ली जाकर".
+func (r *reader) onlyPlace(i int) bool {
+	s, ok := r.sense(i, lexicon.Place)
+	if !ok || r.surname[r.key(i)] {
+		return false
+	}
+	if c, _ := r.postposition(i + s.Len); c != Me && c != Se && (i+s.Len >= r.last || len(r.Grammar.verbs[r.key(i+s.Len)]) == 0) {
+		return false
+	}
+	p := r.Lexicon.Place(s)
+	return !p.Name_ && !p.Common && r.Lexicon.Name(r.key(i)) == (lexicon.NameInfo{})
+}
+
 // counts says whether a number or ordinal stands at token i: "तीन बार के विधायक".
 func (r *reader) counts(i int) bool {
 	if _, _, _, ok := r.count(i); ok {
