@@ -75,14 +75,14 @@ func (f nameF1) String() string {
 
 func nameFigures(x *extract.Extractor, gold []Article) nameF1 {
 	all := &tally{}
-	var mistakes []Mistake
+	var notes notes
 	for i := range gold {
 		var predicted []*Move
 		records := x.Extract(gold[i].Input()).Records
 		for j := range records {
 			predicted = append(predicted, fromRecord(&records[j]))
 		}
-		all.add(count(&gold[i], predicted, &mistakes))
+		all.add(count(&gold[i], predicted, &notes))
 	}
 	f := figures(all)
 	return nameF1{f[0].F1, f[1].F1, f[3+slotWho].F1}
