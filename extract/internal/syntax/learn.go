@@ -9,7 +9,7 @@ func (r *reader) learn(items []Item) {
 			continue
 		}
 		for _, p := range it.Phrase.Persons {
-			if !p.Named() || p.Weak || p.Last-p.First < 2 && p.RoleLast == p.RoleFirst && !p.Honorific {
+			if it.Phrase.Head != Persons || !p.Named() || p.Weak || p.Last-p.First < 2 && p.RoleLast == p.RoleFirst && !p.Honorific && !(it.Phrase.Case == Ne && r.nameClass(p.First) == unknownWord) {
 				continue
 			}
 			if k := r.tokens[p.First].Key; p.Last-p.First > 1 && len(k) >= 9 && r.Lexicon.Name(k).Given && !r.Grammar.genericNameParts[k] {

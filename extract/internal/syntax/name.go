@@ -141,7 +141,7 @@ func (r *reader) bareInitials(i int) int {
 
 // name reads a person's name at token i and grades its shape; last is i where there is none.
 func (r *reader) name(i int) (last, strength int) {
-	listed, unknown, common, words := 0, 0, 0, 0
+	listed, unknown, common, words, initials := 0, 0, 0, 0, 0
 	j := i
 	lastSolid := i
 	lastCommon := false
@@ -152,7 +152,7 @@ func (r *reader) name(i int) (last, strength int) {
 		if r.initialAt(j) {
 			j += 2
 			words++
-			unknown++
+			initials++
 			lastSolid = j
 			continue
 		}
@@ -160,7 +160,7 @@ func (r *reader) name(i int) (last, strength int) {
 			if n := r.bareInitials(j); n > 0 {
 				j += n
 				words++
-				unknown++
+				initials++
 				continue
 			}
 		}
@@ -230,11 +230,13 @@ func (r *reader) name(i int) (last, strength int) {
 		j = max(lastSolid, j)
 	}
 	switch {
+	case initials > 0 && listed+unknown+common > 0:
+		strength = strong // "के. के. कठोलेटा"
 	case words >= 2 && listed >= 1, words >= 2 && common >= 2 && listed+common >= 2 && r.Lexicon.Name(r.key(j-1)).Surname:
 		strength = strong
 	case words >= 2 && unknown >= 1 && common >= 1 && (r.Lexicon.Name(r.key(j-1)).Surname || r.Lexicon.Name(r.key(i)).Given):
 		strength = strong
-	case words >= 2 && unknown >= 1, words == 1 && listed == 1:
+	case words >= 2 && unknown+initials >= 1, words == 1 && listed == 1:
 		strength = medium
 	default:
 		strength = frail

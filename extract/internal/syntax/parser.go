@@ -142,7 +142,10 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 		i++
 	}
 	r.learn(out.Items)
-	out.Items = r.coordinate(r.attach(out.Items))
+	out.Items = r.attach(out.Items)
+	r.promote(out.Items)
+	r.learn(out.Items)
+	out.Items = r.coordinate(out.Items)
 	r.copulas(out.Items)
 	return out
 }
@@ -235,6 +238,9 @@ func (r *reader) verbHere(i int) bool {
 	}
 	if r.names[k] && !r.Grammar.isVector(r.key(i+1)) {
 		return false
+	}
+	if r.initialAt(i) && !r.dottedParty(i) {
+		return false // "पी.एल. …"
 	}
 	if n := r.Lexicon.Name(k); (n.Given || n.Surname) && !n.Common && i+1 < r.last {
 		next := r.Lexicon.Name(r.key(i + 1))
@@ -612,10 +618,13 @@ func (r *reader) verbStarts(i int) bool {
 // noun reads a run of ordinary words; the last is the head.
 func (r *reader) noun(i, start int, mod modifiers) (*Phrase, int, bool) {
 	j := i + 1
-	for j < r.last && r.nounAt(j) && r.tokens[j].Kind == devanagari.Word && !r.headAt(j) && !(r.timeWord(j-1) && !r.timeWord(j) && r.nameClass(j) >= unknownWord) && matchPhrase(r.Grammar.openers[r.key(j)], r.tokens, j, r.last) == 0 {
+	for j < r.last && r.nounAt(j) && r.tokens[j].Kind == devanagari.Word && !r.headAt(j) && !(r.timeWord(j) && r.nameClass(j-1) == unknownWord) && !(r.timeWord(j-1) && !r.timeWord(j) && r.nameClass(j) >= unknownWord) && matchPhrase(r.Grammar.openers[r.key(j)], r.tokens, j, r.last) == 0 {
 		j++
 	}
 	ph := &Phrase{First: start, Last: j, Head: Noun, Word: r.key(j - 1)}
+	if p, end, ok := r.perhaps(i, j); ok {
+		ph.Persons, ph.Last = []Person{p}, end
+	}
 	if len(mod.refs) > 0 {
 		ref := mod.refs[len(mod.refs)-1]
 		ph.Of = append(ph.Of, &Phrase{First: ref.First, Last: ref.Last, End: ref.Last, Case: Ka, Head: PartyHead, Party: ref})
