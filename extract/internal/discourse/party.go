@@ -258,10 +258,16 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 	if id := s.known(e, ref); id != "" {
 		return id
 	}
+	if id := loose(e); id != "" {
+		return id
+	}
 	if f.left != "" {
 		return f.left
 	}
 	// the party that the title or the lead names as the one struck
+	if id, _ := s.loser(); id != "" {
+		return id
+	}
 	return s.struck(ref)
 }
 
@@ -442,6 +448,18 @@ func (s *story) agentParty(ev *frame.Event, ref sentenceRef, f *focus) string {
 		case syntax.PronounHead:
 			if len(f.subject) == 1 {
 				return s.known(f.subject[0], ref)
+			}
+		}
+	}
+	return ""
+}
+
+// loose gives the party that a participle ties a person to: "बीटीपी के टिकट पर जीते X".
+func loose(e *Entity) string {
+	for _, m := range e.Mentions {
+		for _, a := range m.Person.Loose {
+			if a.Party != "" {
+				return a.Party
 			}
 		}
 	}

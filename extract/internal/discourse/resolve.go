@@ -176,7 +176,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if status == "" {
 		return
 	}
-	background := s.background(ev, ref) || s.described(ev, ref)
+	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref)
 	var made []*legAt
 	for i, e := range people {
 		party, span, basis := s.party(ev, ref, e, mentions[i], f)

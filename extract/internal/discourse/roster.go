@@ -23,7 +23,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	}
 	var list *syntax.Phrase
 	switch {
-	case s.label(sent) != nil:
+	case src.entity.Group && s.label(sent) != nil:
 		list = s.label(sent)
 	case s.listLine(sent):
 		for _, it := range sent.Items {
@@ -169,6 +169,10 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 			}
 		case syntax.VerbItem:
 			vg := it.Verb
+			if list == nil && i+2 < len(sent.Items) && sent.Items[i+1].Kind == syntax.Comma {
+				with = false // "अकेले नहीं गए, …"
+				continue
+			}
 			if list == nil || !with || !vg.Perfect || vg.Pluperfect || vg.Negated || !s.Status.Going[vg.Lemma] || i+2 < len(sent.Items) {
 				return nil
 			}

@@ -747,6 +747,9 @@ func (c *clauses) attributive(verb int) bool {
 	if items[verb+1].Kind != syntax.PhraseItem || items[verb+1].Phrase.Head != syntax.Persons {
 		return false
 	}
+	if cs := items[verb+1].Phrase.Case; cs != syntax.Bare && cs != syntax.Ne && c.plainEnd(verb) {
+		return true // a headline: "भाजपा में आए X से बातचीत"
+	}
 	for i := verb + 2; i < len(items) && !c.hard(i); i++ {
 		if items[i].Kind == syntax.VerbItem {
 			return true

@@ -54,6 +54,7 @@ type StatusWords struct {
 	ContestVerbs  map[string]bool // "X से लड़े": the place is the person's seat.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
+	Earlier       map[string]bool // इससे: of "इससे पहले"
 	Going         map[string]bool // जा, आ: the stems of going along
 	Numbers       map[string]bool // एक, दो: alone, the subject of a headline's clause
 	Carrier       map[string]bool // पत्र, पर्ची: what carries a resignation or membership
@@ -84,6 +85,7 @@ type statusFile struct {
 	ContestVerbs  []string `yaml:"contest_verbs"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
+	Earlier       []string `yaml:"earlier"`
 	Going         []string `yaml:"going"`
 	Numbers       []string `yaml:"numbers"`
 	Carrier       []string `yaml:"carrier"`
@@ -123,7 +125,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Venues:       foldSet(f.Venues),
 		ContestVerbs: foldSet(f.ContestVerbs),
-		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
+		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	for _, p := range f.RumourPhrases {
 		var keys []string
 		for _, t := range devanagari.Parse(p).Tokens {

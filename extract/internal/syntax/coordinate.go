@@ -164,6 +164,7 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			case ph.Head == PronounHead && ph.Case == Saath: // "A और उनके साथ B"
 			case ph.Head == PronounHead || ph.Head == HostHead || ph.Head == PartyWord:
 				return -1
+			case ph.Head == Persons && k+1 < len(items) && items[k+1].Kind == PhraseItem && items[k+1].Phrase.Head == Persons: // "विधायक | उनकी पुत्री C"
 			case ph.Case == Me || ph.Case == Par || ph.Head == Persons:
 				participle = true
 			case ph.Case == Se && (ph.Head == PartyHead || ph.Head == PlaceHead || ph.Head == Noun):

@@ -190,7 +190,7 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 1 && j > i && r.key(j-1) == "." && r.plainWord(j) {
 			class = unknownWord // "सै. बसी": the title vouches for the word
 		}
-		if class == notName && words == 1 && r.Lexicon.Name(r.key(j)).Surname && r.agentMarker(j+1) && listed+unknown > 0 {
+		if class == notName && words > 0 && listed+unknown > 0 && r.surnameEnds(j) {
 			class = commonName // "धीरज प्रधान ने": the surname, not the office
 		}
 		if class == notName && r.surname[r.key(j)] && r.plainWord(j) {
@@ -245,6 +245,12 @@ func (r *reader) name(i int) (last, strength int) {
 		strength = strong
 	}
 	return j, strength
+}
+
+// surnameEnds says whether the word at token j, an office or a group's word too, is a surname and ends a name: ने, the
+// next member of a list or a bracket follows it.
+func (r *reader) surnameEnds(j int) bool {
+	return r.Lexicon.Name(r.key(j)).Surname && (r.listStop(j+1) || r.agentMarker(j+1))
 }
 
 // name2 says whether the name at token i ends at token end when its first word, a title, is read as its own.

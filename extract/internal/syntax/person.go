@@ -208,7 +208,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		// "भाजपाई हुए": as "भाजपा के हुए"
 		if id := r.partyID(s); id != "" {
 			ph := &Phrase{First: start, Last: j + s.Len, Head: PartyHead, Party: PartyRef{ID: id, First: j, Last: j + s.Len}, Case: Ka, End: j + s.Len}
-			if end := r.Grammar.skipParticles(r.tokens, ph.Last, r.last); end >= r.last || r.key(end) == "," {
+			if end := r.Grammar.skipParticles(r.tokens, ph.Last, r.last); (end >= r.last || r.key(end) == ",") && (j == 0 || len(r.Grammar.verbs[r.key(j-1)]) == 0) {
 				ph.Case = Me // a headline without a verb: "आठ विधायक भाजपाई" is "… भाजपा में"
 			}
 			return ph, true
@@ -419,7 +419,7 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		if t.Kind != devanagari.Word || r.isMarker(j) {
 			break
 		}
-		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
+		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] && !(words > 0 && r.surnameEnds(j)) || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
 			break
 		}
 		if words > 0 && (r.roleStart(j) || r.hostAt(j) > 0 && r.nameClass(j+1) == notName || r.onlyPlace(j)) {
