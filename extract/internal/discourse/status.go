@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -156,6 +158,9 @@ func (s *story) justBefore(ev *frame.Event, ref sentenceRef, e *Entity) bool {
 		if x.Past && !x.Recent && x.First > sent.First {
 			return false
 		}
+	}
+	if slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.VerbItem && it.Verb.Pluperfect }) {
+		return false
 	}
 	for _, l := range s.legs {
 		if l.entity == e && !l.background && l.act == frame.Join && l.status == "done" {
