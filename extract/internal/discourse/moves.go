@@ -31,6 +31,7 @@ func (s *story) assemble() []Move {
 				news = append(news, l)
 			}
 		}
+		news, old = ownStep(news, old)
 		news = settleNegations(news)
 		s.settleDenial(e, news)
 		old = settleNegations(old)
@@ -60,6 +61,33 @@ func (s *story) assemble() []Move {
 		moves = append(moves, now...)
 	}
 	return s.groups(moves)
+}
+
+// ownStep takes a leaving that is history only by its tense for the first step of the news, where that tells only of a
+// joining: "X भाजपा में शामिल हो गए। उन्होंने रविवार को बसपा से इस्तीफा दिया था।"
+func ownStep(news, old []*legAt) (_, rest []*legAt) {
+	var join *legAt
+	for _, l := range news {
+		if l.act != frame.Join {
+			return news, old
+		}
+		if l.status == "done" {
+			join = l
+		}
+	}
+	if join == nil {
+		return news, old
+	}
+	for _, l := range old {
+		alone := !slices.ContainsFunc(old, func(o *legAt) bool { return o != l && o.ref == l.ref })
+		if l.act == frame.Leave && l.retold && alone && l.party != "" && l.party != join.party {
+			l.background = false
+			news = append(news, l)
+		} else {
+			rest = append(rest, l)
+		}
+	}
+	return news, rest
 }
 
 // sameMove says whether two moves of one person are of the same kind and between the same parties.

@@ -23,6 +23,8 @@ type legAt struct {
 	affiliation string
 	affSpan     Span
 	cue         Span
+	// retold: history only by its tense, with no old date
+	retold bool
 	// member: the person is on the roster of a group whose move this is
 	member bool
 	of     *Mention // that group's
@@ -181,7 +183,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	for i, e := range people {
 		party, span, basis := s.party(ev, ref, e, mentions[i], f)
 		l := &legAt{entity: e, mention: mentions[i], act: ev.Rule.Act, party: party, partySpan: span, basis: basis, status: status, background: background,
-			ret: ev.Rule.Return || s.again(ev, ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
+			ret: ev.Rule.Return || s.again(ev, ref), retold: background && !s.olden(ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
 		if m := mentions[i]; m != nil {
 			l.affiliation, l.affSpan = s.stands(m, ev)
 		}

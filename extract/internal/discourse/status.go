@@ -169,3 +169,13 @@ func (s *story) justBefore(ev *frame.Event, ref sentenceRef, e *Entity) bool {
 	}
 	return false
 }
+
+// olden says whether a sentence names a time long past.
+func (s *story) olden(ref sentenceRef) bool {
+	for _, x := range s.expressions(ref) {
+		if x.Past && !x.Recent {
+			return true
+		}
+	}
+	return false
+}

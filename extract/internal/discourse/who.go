@@ -360,7 +360,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 					continue
 				}
 			} else if c != syntax.Ne && c != syntax.Bare {
-				if c == syntax.Ko && dative == nil && it.Phrase.Persons[0].Named() {
+				if (c == syntax.Ko || c == syntax.Anya) && dative == nil && it.Phrase.Persons[0].Named() {
 					dative = it.Phrase
 				}
 				continue

@@ -368,6 +368,14 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		}
 		ev.Past = vg.Pluperfect
 	}
+	if (r.Act == Expel || r.Act == Suspend) && host >= 0 && verb > host+1 && items[host+1].Kind == syntax.PhraseItem && items[host+1].Phrase.Head == syntax.Persons && items[host].Phrase.Case == syntax.Bare {
+		if vg.Lemma != "कर" || vg.Future || vg.Finite && !vg.Perfect {
+			return ev, "it describes the people behind it"
+		}
+	}
+	if r.Leaving && !slices.ContainsFunc(c.events, func(e Event) bool { return e.Rule.Act == Leave }) {
+		return ev, "the sentence tells of no leaving"
+	}
 	if r.Predicate && verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && (vg.Main == syntax.Perf || vg.Main == syntax.Stem) && c.s.Block != devanagari.Title {
 		return ev, "the verb describes the noun behind it"
 	}
@@ -627,6 +635,9 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 	if ev.Party == nil && !r.Optional {
 		return why
 	}
+	if r.Beside && ev.Party != nil && !c.besideVerb(ev.Party, ev.Verb) && !c.behindVerb(ev.Party, ev.Verb) {
+		return "the party does not stand beside the verb"
+	}
 	if ev.Party != nil {
 		ev.First, ev.Last = min(ev.First, ev.Party.First), max(ev.Last, ev.Party.Last)
 	}
@@ -780,6 +791,9 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 			return
 		}
 	}
+	if ev.Verb >= 0 && items[ev.Verb].Verb.Vala && !items[ev.Verb].Verb.Finite && c.oblique(ev.Verb+1) {
+		return // "थामने वालों पर निशाना साधा": whoever they are
+	}
 	want := func(ph *syntax.Phrase) bool { return agent(ph) && ph != ev.Party }
 	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
 		ev.Who = ph
@@ -832,6 +846,19 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 	if back := c.subjectBefore(ev, want, caseOK); back != nil && ev.Who == nil {
 		ev.Who, ev.Far = back, true
 	}
+}
+
+// oblique says whether item i is a case marker that makes an agent noun of the participle before it somebody else than
+// the subject: "…वालों पर", "…वालों को", "…वालों की".
+func (c *clauses) oblique(i int) bool {
+	if i >= len(c.s.Items) || c.s.Items[i].Kind != syntax.Other {
+		return false
+	}
+	switch c.s.Items[i].Key {
+	case "पर", "को", "से", "की", "का", "के":
+		return true
+	}
+	return false
 }
 
 // counted says whether a headline's clause has a bare number for its subject: "…, एक निलंबित".
@@ -913,7 +940,7 @@ func (c *clauses) ofMembership(r *Rule, ev *Event, want func(*syntax.Phrase) boo
 	if r.Act != Expel && r.Act != Suspend {
 		return nil
 	}
-	for i := ev.ClauseFirst; i < ev.ClauseLast; i++ {
+	for i := c.chainFirst(ev); i < ev.ClauseLast; i++ {
 		it := &c.s.Items[i]
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && c.Status.Link[it.Phrase.Word] {
 			if ph := lastPerson(it.Phrase.Of, want); ph != nil {
@@ -922,6 +949,15 @@ func (c *clauses) ofMembership(r *Rule, ev *Event, want func(*syntax.Phrase) boo
 		}
 	}
 	return nil
+}
+
+// chainFirst gives the first item of the chain of participles that the event's clause closes.
+func (c *clauses) chainFirst(ev *Event) int {
+	i := ev.ClauseFirst
+	for i > 0 && !c.hard(i-1) && !(c.s.Items[i-1].Kind == syntax.VerbItem && c.s.Items[i-1].Verb.Finite) {
+		i--
+	}
+	return i
 }
 
 // lastPerson gives the last phrase that speaks of people.

@@ -74,8 +74,8 @@ func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool)
 		// "तीन विधायकों A, B और C ने": the names are the group
 		first.Affiliations = append(first.Affiliations, last.Affiliations...)
 		list.Persons = list.Persons[:len(list.Persons)-1]
-	case m == n && mark && !and && len(ph.Persons) == 1 && !first.Named() && !first.Group && r.block == devanagari.Bullet && last.Named() && last.RoleLast == last.RoleFirst:
-		// a list item: "X, कांग्रेस के नगर अध्यक्ष"
+	case m == n && mark && !and && len(ph.Persons) == 1 && roleOnly(first) && last.Named() && last.RoleLast == last.RoleFirst:
+		// "X, कांग्रेस के नगर अध्यक्ष", "X, विधायक, Y, पार्षद"
 		last.RoleFirst, last.RoleLast, last.RoleIndexes, last.Former = first.RoleFirst, first.RoleLast, first.RoleIndexes, first.Former
 		last.Affiliations = append(last.Affiliations, first.Affiliations...)
 		last.Places = append(last.Places, first.Places...)

@@ -402,7 +402,7 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 				i += 2
 			}
 			// "सात और नेताओं", "दो अन्य पदाधिकारी", "एक और भाई"
-			if (r.key(i) == "और" || r.key(i) == otherKey) && (g.groupNouns[r.key(i+1)] || g.kin[r.key(i+1)] || r.pluralRole(i+1)) {
+			if (r.key(i) == "और" || r.key(i) == otherKey) && (g.groupNouns[r.key(i+1)] || g.kin[r.key(i+1)] || r.pluralRole(i+1) || r.qualityAt(i+1)) {
 				i++
 			}
 			continue
@@ -630,6 +630,12 @@ func (r *reader) noun(i, start int, mod modifiers) (*Phrase, int, bool) {
 		ph.Of = append(ph.Of, &Phrase{First: ref.First, Last: ref.Last, End: ref.Last, Case: Ka, Head: PartyHead, Party: ref})
 	}
 	return r.close(ph)
+}
+
+// qualityAt says whether a word of rank stands at token i: "30 अन्य बड़े पदाधिकारी".
+func (r *reader) qualityAt(i int) bool {
+	_, ok := r.sense(i, lexicon.Quality, lexicon.Time, lexicon.Level)
+	return ok
 }
 
 // timeWord says whether token i is a word of time, behind which a new phrase begins: "शनिवार सुबह | पुंजी मारा".
