@@ -172,7 +172,7 @@ func (s *story) bystander(m *Mention, ev *frame.Event) bool {
 func (s *story) fellow(ph *syntax.Phrase) bool {
 	for i := range ph.Persons {
 		p := &ph.Persons[i]
-		if !p.Named() || p.Honorific || p.RoleLast > p.RoleFirst || len(p.Affiliations) > 0 || p.Last-p.First < 2 || s.Lexicon.LeaderParty(p.Key) != "" {
+		if !p.Named() || p.Honorific || p.RoleLast > p.RoleFirst || len(p.Affiliations) > 0 || s.Lexicon.LeaderParty(p.Key) != "" {
 			return false
 		}
 	}

@@ -98,10 +98,13 @@ func (r *reader) beforeParty(items []Item, i int) bool {
 // और joins them. It returns the list's last item.
 func (r *reader) promoteList(items []Item, i int) int {
 	members := []int{i}
-	sure, and := items[i].Phrase.Head == Persons && items[i].Phrase.Persons[0].Named(), false
+	sure, and := items[i].Phrase.Head == Persons && items[i].Phrase.Persons[0].Named() || rosterHead(items, i), false
 	j := i
 	for items[j].Phrase.Case == Bare || items[j].Phrase.Case == Samet {
 		n, mark, joined := r.joint(items, j+1)
+		for k := n; k < n+2 && k < len(items) && items[k].Kind == PhraseItem && items[k].Phrase.Case == Se && (items[k].Phrase.Head == PlaceHead || items[k].Phrase.Head == PartyHead); k++ {
+			n = k + 1 // "…, बिजावर सीट से B"
+		}
 		if !mark && !joined || n >= len(items) || items[n].Kind != PhraseItem || !maybe(&items[n]) && items[n].Phrase.Head != Persons {
 			break
 		}
@@ -118,4 +121,20 @@ func (r *reader) promoteList(items []Item, i int) int {
 		}
 	}
 	return j
+}
+
+// rosterHead says whether what stands before item i announces names: "छोड़ने वालों में", "इनमें", "इनके अलावा", a colon.
+func rosterHead(items []Item, i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch it := &items[i-1]; it.Kind {
+	case Other:
+		return i > 1 && it.Key == "में" && items[i-2].Kind == VerbItem && items[i-2].Verb.Vala
+	case Mark:
+		return it.Key == ":"
+	case PhraseItem:
+		return it.Phrase.Head == PronounHead && (it.Phrase.Case == Me || it.Phrase.Case == Alava || it.Phrase.Case == Saath)
+	}
+	return false
 }
