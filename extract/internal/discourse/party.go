@@ -405,6 +405,8 @@ func (s *story) loser() (string, Span) {
 				lossNext := i+1 < len(items) && s.lossIn(in, items[i+1]) || i+2 < len(items) && s.lossIn(in, items[i+2])
 				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
 					switch {
+					case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InText && !ph.Party.Symbol && s.only(ref, ph.Party.ID) && s.emptied(ref):
+						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "कांग्रेस लगभग खाली हो गई"
 					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se || ph.Case == syntax.Ka && it.Phrase.Head != syntax.HostHead || ph.Case == syntax.Me && lossNext):
 						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
 					case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
@@ -465,3 +467,21 @@ func loose(e *Entity) string {
 	}
 	return ""
 }
+
+// only says whether a sentence names no other party.
+func (s *story) only(ref sentenceRef, party string) bool {
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head == syntax.PartyHead && ph.Party.ID != party {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// emptied says whether a sentence says of its subject that it is empty or broken.
+func (s *story) emptied(ref sentenceRef) bool { return s.holds(ref, s.Status.Emptied) }

@@ -20,7 +20,7 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 	}
 	from := f.move[0].entity
 	var join *legAt
-	fits := false
+	fits := roster && len(f.move) == 1 && f.move[0].affiliation == ""
 	for _, l := range s.legs {
 		if l.entity != from || l.background {
 			continue

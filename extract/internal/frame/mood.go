@@ -58,6 +58,7 @@ type StatusWords struct {
 	Withdraw      map[string]bool // टाल, वापस: behind a decision
 	OnTheWay      map[string]bool // पहुंचे, रवाना: behind "के लिए"
 	After         map[string]bool // के बाद, के साथ: what is told behind these is another matter
+	Emptied       map[string]bool // खाली, टूट: said of a party that loses its people
 	Earlier       map[string]bool // इससे: of "इससे पहले"
 	Going         map[string]bool // जा, आ: the stems of going along
 	Numbers       map[string]bool // एक, दो: alone, the subject of a headline's clause
@@ -93,6 +94,7 @@ type statusFile struct {
 	Withdraw      []string `yaml:"withdraw"`
 	OnTheWay      []string `yaml:"on_the_way"`
 	After         []string `yaml:"after"`
+	Emptied       []string `yaml:"emptied"`
 	Earlier       []string `yaml:"earlier"`
 	Going         []string `yaml:"going"`
 	Numbers       []string `yaml:"numbers"`
@@ -133,7 +135,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Venues:       foldSet(f.Venues),
 		ContestVerbs: foldSet(f.ContestVerbs),
-		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
+		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	for _, p := range f.RumourPhrases {
 		var keys []string
 		for _, t := range devanagari.Parse(p).Tokens {

@@ -30,6 +30,16 @@ func (r *reader) attach(items []Item) []Item {
 					}
 					break
 				}
+				if prev.Head == PlaceHead && prev.Case == Bare && len(prev.Of) > 0 && (it.Phrase.Head == Noun || it.Phrase.Head == Persons) && out[n].Last == it.First {
+					// "सपा की लखनऊ | जिला कमेटी के पदाधिकारी": the genitive goes past the place
+					for _, of := range prev.Of {
+						it.Phrase.Of = append([]*Phrase{of}, it.Phrase.Of...)
+						r.lend(it.Phrase, of)
+					}
+					it.First = out[n].First
+					out = out[:n]
+					continue
+				}
 				if prev.Head == PartyHead && prev.Case == Se && it.Phrase.Head == Persons && (it.Phrase.Persons[0].Expelled || it.Phrase.Persons[0].Suspended) {
 					// "बसपा से निष्कासित विधायक X"
 					p := &it.Phrase.Persons[0]
