@@ -1,6 +1,8 @@
 package syntax
 
 import (
+	"strings"
+
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 )
@@ -140,3 +142,92 @@ func (r *reader) dateline(first, last int) []PlaceRef {
 	}
 	return out
 }
+
+// PlaceAt reads a place at token i by its words alone, whatever phrase it stands in: a name of the
+// gazetteer, or one that it lacks with a place noun beside it. It reaches no further than token last.
+func (g *Grammar) PlaceAt(lex *lexicon.Lexicon, doc *devanagari.Document, i, last int) (PlaceRef, bool) {
+	tokens := doc.Tokens[:last]
+	if i >= last || tokens[i].Kind != devanagari.Word {
+		return PlaceRef{}, false
+	}
+	ref := PlaceRef{Index: unknownPlace, First: i}
+	var buf [8]lexicon.Sense
+	for _, s := range lex.At(tokens, i, buf[:0]) {
+		if s.Class == lexicon.Place {
+			ref.Index, ref.Last = s.Index, i+s.Len
+			break
+		}
+	}
+	listed := ref.Index >= 0
+	if !listed {
+		if !g.Unlisted(lex, &tokens[i]) {
+			return PlaceRef{}, false
+		}
+		ref.Last = i + 1
+	}
+	end := ref.Last
+	noun := false
+	if end < last {
+		for _, n := range g.placeAfter[tokens[end].Key] {
+			if matchKeys(n.keys, tokens, end, last) {
+				ref.Relation, ref.Last, noun = n.relation, end+len(n.keys), true
+				break
+			}
+		}
+	}
+	if !noun && (!listed || end == i+1 && g.ordinary(lex, ref.Index, tokens[i].Key)) {
+		return PlaceRef{}, false
+	}
+	ref.Name = strings.TrimSpace(doc.Slice(i, end))
+	return ref, true
+}
+
+// ordinary says whether a place's name alone would oftener be an ordinary word or a person's name.
+func (g *Grammar) ordinary(lex *lexicon.Lexicon, index int32, key string) bool {
+	pl := lex.PlaceAt(index)
+	return pl.Common || pl.Name_ || lex.Common(key)
+}
+
+// PlaceBefore reads the place that owns what starts at token i: "जाजपुर जिले की | बारी सीट". It looks
+// back no further than token first.
+func (g *Grammar) PlaceBefore(lex *lexicon.Lexicon, doc *devanagari.Document, i, first int) (PlaceRef, bool) {
+	if i-2 < first {
+		return PlaceRef{}, false
+	}
+	switch doc.Tokens[i-1].Key {
+	case "के", "की", "का":
+	default:
+		return PlaceRef{}, false
+	}
+	const longest = 5 // tokens of a place with its noun
+	for start := max(first, i-1-longest); start < i-1; start++ {
+		if ref, ok := g.PlaceAt(lex, doc, start, i-1); ok && ref.Last == i-1 {
+			return ref, true
+		}
+	}
+	return PlaceRef{}, false
+}
+
+// Unlisted says whether a word is in no list and no grammar, as the name of a village is.
+func (g *Grammar) Unlisted(lex *lexicon.Lexicon, t *devanagari.Token) bool {
+	k := t.Key
+	if t.Kind != devanagari.Word || len(k) < 9 || !devanagariWord(k) || hasSuffix(k, "पा") {
+		return false // a clipping of a party's name ends in पा for पार्टी
+	}
+	if _, ok := g.pronouns[k]; ok || g.function(k) || len(g.verbs[k]) > 0 || lex.Common(k) || lex.Name(k) != (lexicon.NameInfo{}) {
+		return false
+	}
+	var buf [8]lexicon.Sense
+	return len(lex.At([]devanagari.Token{*t}, 0, buf[:0])) == 0
+}
+
+// function says whether a word belongs to one of the grammar's own lists.
+func (g *Grammar) function(k string) bool {
+	return g.coordinators[k] || g.particles[k] || g.negations[k] || g.partyWords[k] || g.groupNouns[k] || g.timeWords[k] || g.bodies[k] ||
+		g.postWords[k] || g.kin[k] || g.compounds[k] || g.membership[k] || g.ordinals[k] || g.listTails[k] || g.aliasWords[k] || g.letters[k] ||
+		len(g.openers[k]) > 0 || len(g.adverbs[k]) > 0 || len(g.quantifiers[k]) > 0 || len(g.postpositions[k]) > 0 || len(g.hosts[k]) > 0 ||
+		len(g.placeAfter[k]) > 0 || g.placeBefore[k] != "" || g.nonverbs[k]
+}
+
+// Body says whether a word names a body that has officers: पंचायत, कमेटी, इकाई.
+func (g *Grammar) Body(key string) bool { return g.bodies[key] }

@@ -1,0 +1,144 @@
+package discourse
+
+import (
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// setting is where and when the article's news takes place, as its body tells it sentence by sentence.
+type setting struct {
+	places [][]syntax.PlaceRef // of each sentence: where it sets what it tells
+	scene  []int               // of each sentence: the one whose places hold there, or -1
+	scenes int                 // how many sentences set a scene
+	news   []bool              // of each sentence: it tells news of a move
+	events []bool              // of each sentence: a rule found an event in it
+	unsure map[string]int      // places the gazetteer lacks: how often the article names one as a place
+	states map[string]int      // how many of the article's places lie in each state
+	title  []syntax.PlaceRef
+}
+
+// leadSentences are those in which a report says where and when.
+const leadSentences = 3
+
+// set reads the article's setting once.
+func (s *story) set() *setting {
+	if s.setting != nil {
+		return s.setting
+	}
+	body := s.texts[InText].Sentences
+	t := &setting{places: make([][]syntax.PlaceRef, len(body)), scene: make([]int, len(body)), news: make([]bool, len(body)), events: make([]bool, len(body)), unsure: map[string]int{}, states: map[string]int{}}
+	s.setting = t
+	for _, l := range s.legs {
+		if l.ref.in != InText || l.background {
+			continue
+		}
+		t.news[l.ref.i] = true
+	}
+	for i := range s.texts[InText].Events {
+		t.events[s.texts[InText].Events[i].Sentence] = true
+	}
+	s.guessPlaces()
+	if len(s.texts[InTitle].Sentences) > 0 {
+		t.title = s.eventPlaces(sentenceRef{InTitle, 0})
+	}
+	current := -1
+	for i := range body {
+		ref := sentenceRef{InText, i}
+		t.places[i] = s.eventPlaces(ref)
+		near := i < leadSentences || t.news[i] || i > 0 && t.news[i-1] && s.together(i-1, i) || i+1 < len(body) && t.news[i+1] && s.together(i, i+1)
+		if near && len(t.places[i]) > 0 && !s.bygone(ref) {
+			current = i
+			t.scenes++
+		}
+		t.scene[i] = current
+	}
+	s.countStates()
+	return t
+}
+
+// together says whether two sentences of the body stand in one paragraph.
+func (s *story) together(i, j int) bool {
+	doc, body := s.texts[InText].Doc, s.texts[InText].Sentences
+	return doc.Sentences[body[i].Index].Paragraph == doc.Sentences[body[j].Index].Paragraph
+}
+
+// bygone says whether a sentence is dated as history.
+func (s *story) bygone(ref sentenceRef) bool {
+	for _, e := range s.expressions(ref) {
+		if e.Past && !e.Recent {
+			return true
+		}
+	}
+	return false
+}
+
+// guessPlaces counts, for each word that no list has, the spots of the article where only a place fits: at the
+// front of the title with में, in the dateline, at the front of a sentence with में.
+func (s *story) guessPlaces() {
+	count := func(in In, i, weight int) {
+		if tokens := s.tokens(in); i < len(tokens) && s.Grammar.Unlisted(s.Lexicon, &tokens[i]) {
+			s.setting.unsure[tokens[i].Key] += weight
+		}
+	}
+	for _, in := range []In{InTitle, InText} {
+		tokens := s.tokens(in)
+		for si := range s.texts[in].Sentences {
+			sent := &s.texts[in].Sentences[si]
+			for _, ref := range sent.Dateline {
+				if ref.Index < 0 && ref.Last == ref.First+1 {
+					count(in, ref.First, 2)
+				}
+			}
+			if sent.Block == devanagari.Bullet {
+				continue
+			}
+			for i := sent.First; i+1 < sent.Last; i++ {
+				if tokens[i+1].Key != "में" || tokens[i].Quote != 0 {
+					continue
+				}
+				if i == sent.First && (in == InTitle || s.heldThere(sent, i+2)) {
+					count(in, i, 2)
+				} else {
+					count(in, i, 1)
+				}
+			}
+		}
+	}
+}
+
+// heldThere says whether a meeting of some kind stands in the locative soon after token i: "X में हुई बैठक में".
+func (s *story) heldThere(sent *syntax.Sentence, i int) bool {
+	for _, it := range sent.Items {
+		if it.First >= i && it.First < i+8 && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun &&
+			(it.Phrase.Case == syntax.Me || it.Phrase.Case == syntax.Par) && s.Status.Venues[it.Phrase.Word] {
+			return true
+		}
+	}
+	return false
+}
+
+// countStates notes the states of the places that have one reading only.
+func (s *story) countStates() {
+	for _, in := range []In{InTitle, InText} {
+		tokens := s.tokens(in)
+		for i := 0; i < len(tokens); {
+			n := 1
+			state, one := "", true
+			s.buf = s.Lexicon.At(tokens, i, s.buf[:0])
+			for _, x := range s.buf {
+				if !s.isPlace(x) {
+					continue
+				}
+				n = max(n, x.Len)
+				if p := s.Lexicon.Place(x); x.Len == n && p.State != "" && !p.Common && !p.Name_ {
+					one = one && (state == "" || state == p.State)
+					state = p.State
+				}
+			}
+			if one && state != "" {
+				s.setting.states[state]++
+			}
+			i += n
+		}
+	}
+}
