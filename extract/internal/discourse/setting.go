@@ -15,6 +15,7 @@ type setting struct {
 	unsure map[string]int      // places the gazetteer lacks: how often the article names one as a place
 	states map[string]int      // how many of the article's places lie in each state
 	title  []syntax.PlaceRef
+	days   []*Day // of each sentence: the day on which it sets what it tells
 }
 
 // leadSentences are those in which a report says where and when.
@@ -26,7 +27,7 @@ func (s *story) set() *setting {
 		return s.setting
 	}
 	body := s.texts[InText].Sentences
-	t := &setting{places: make([][]syntax.PlaceRef, len(body)), scene: make([]int, len(body)), news: make([]bool, len(body)), events: make([]bool, len(body)), unsure: map[string]int{}, states: map[string]int{}}
+	t := &setting{places: make([][]syntax.PlaceRef, len(body)), scene: make([]int, len(body)), news: make([]bool, len(body)), events: make([]bool, len(body)), days: make([]*Day, len(body)), unsure: map[string]int{}, states: map[string]int{}}
 	s.setting = t
 	for _, l := range s.legs {
 		if l.ref.in != InText || l.background {
@@ -45,6 +46,7 @@ func (s *story) set() *setting {
 	for i := range body {
 		ref := sentenceRef{InText, i}
 		t.places[i] = s.eventPlaces(ref)
+		t.days[i] = s.settingDay(ref)
 		near := i < leadSentences || t.news[i] || i > 0 && t.news[i-1] && s.together(i-1, i) || i+1 < len(body) && t.news[i+1] && s.together(i, i+1)
 		if near && len(t.places[i]) > 0 && !s.bygone(ref) {
 			current = i

@@ -345,6 +345,9 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 	items := sent.Items
 	people := false // a person or a pronoun came before
 	for i, it := range items {
+		if it.Kind == syntax.Opener && it.Key == "कि" && ref.in == InText && !s.setting.news[ref.i] {
+			break // what somebody says of other days
+		}
 		if it.Kind != syntax.PhraseItem || it.Phrase.Quote != 0 {
 			continue
 		}
