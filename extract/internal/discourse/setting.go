@@ -16,10 +16,28 @@ type setting struct {
 	states map[string]int      // how many of the article's places lie in each state
 	title  []syntax.PlaceRef
 	days   []*Day // of each sentence: the day on which it sets what it tells
+	lead   int    // the sentence after the lead
 }
 
-// leadSentences are those in which a report says where and when.
+// leadSentences are those in which a report says where and when; lines without a verb are not counted.
 const leadSentences = 3
+
+// leadEnd gives the sentence after the lead.
+func (s *story) leadEnd() int {
+	n := 0
+	for i := range s.texts[InText].Sentences {
+		for _, it := range s.texts[InText].Sentences[i].Items {
+			if it.Kind == syntax.VerbItem {
+				n++
+				break
+			}
+		}
+		if n == leadSentences {
+			return i + 1
+		}
+	}
+	return len(s.texts[InText].Sentences)
+}
 
 // set reads the article's setting once.
 func (s *story) set() *setting {
@@ -42,12 +60,13 @@ func (s *story) set() *setting {
 	if len(s.texts[InTitle].Sentences) > 0 {
 		t.title = s.eventPlaces(sentenceRef{InTitle, 0})
 	}
+	t.lead = s.leadEnd()
 	current := -1
 	for i := range body {
 		ref := sentenceRef{InText, i}
 		t.places[i] = s.eventPlaces(ref)
 		t.days[i] = s.settingDay(ref)
-		near := i < leadSentences || t.news[i] || i > 0 && t.news[i-1] && s.together(i-1, i) || i+1 < len(body) && t.news[i+1] && s.together(i, i+1)
+		near := i < t.lead || t.news[i] || i > 0 && t.news[i-1] && s.together(i-1, i) || i+1 < len(body) && t.news[i+1] && s.together(i, i+1)
 		if near && len(t.places[i]) > 0 && !s.bygone(ref) {
 			current = i
 			t.scenes++

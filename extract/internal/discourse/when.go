@@ -109,14 +109,14 @@ func (s *story) newsDay(l *legAt) *Day {
 	t := s.set()
 	for i := l.ref.i; i >= 0; i-- {
 		d := t.days[i]
-		if d == nil || !(i < leadSentences || t.news[i] || s.together(i, l.ref.i)) {
+		if d == nil || !(i < t.lead || t.news[i] || s.together(i, l.ref.i)) {
 			continue
 		}
 		return d
 	}
 	// told after the leg, of the same scene
-	for i := l.ref.i + 1; i < len(t.days) && i < leadSentences; i++ {
-		if t.days[i] != nil && s.together(i, l.ref.i) {
+	for i := l.ref.i + 1; i < t.lead; i++ {
+		if t.days[i] != nil {
 			return t.days[i]
 		}
 	}

@@ -296,7 +296,7 @@ func (s *story) datelines(m *Move, w *placeList) {
 		here = here || s.holds(l.ref, hereWords)
 	}
 	for si := range s.texts[InText].Sentences {
-		if si >= leadSentences {
+		if si >= s.set().lead {
 			break
 		}
 		for _, ref := range s.dateline(si) {
