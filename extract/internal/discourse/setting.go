@@ -13,7 +13,8 @@ type setting struct {
 	news   []bool              // of each sentence: it tells news of a move
 	events []bool              // of each sentence: a rule found an event in it
 	unsure map[string]int      // places the gazetteer lacks: how often the article names one as a place
-	states map[string]int      // how many of the article's places lie in each state
+	state  string              // the code of the one in which most of the article's places lie
+	named  map[string]bool     // the places that the article names, folded
 	title  []syntax.PlaceRef
 	days   []*Day // of each sentence: the day on which it sets what it tells
 	lead   int    // the sentence after the lead
@@ -45,7 +46,7 @@ func (s *story) set() *setting {
 		return s.setting
 	}
 	body := s.texts[InText].Sentences
-	t := &setting{places: make([][]syntax.PlaceRef, len(body)), scene: make([]int, len(body)), news: make([]bool, len(body)), events: make([]bool, len(body)), days: make([]*Day, len(body)), unsure: map[string]int{}, states: map[string]int{}}
+	t := &setting{places: make([][]syntax.PlaceRef, len(body)), scene: make([]int, len(body)), news: make([]bool, len(body)), events: make([]bool, len(body)), days: make([]*Day, len(body)), unsure: map[string]int{}, named: map[string]bool{}}
 	s.setting = t
 	for _, l := range s.legs {
 		if l.ref.in != InText || l.background {
@@ -138,8 +139,9 @@ func (s *story) heldThere(sent *syntax.Sentence, i int) bool {
 	return false
 }
 
-// countStates notes the states of the places that have one reading only.
+// countStates finds the state of the article: that of most of the places that lie in one state only whatever they are.
 func (s *story) countStates() {
+	states := map[string]int{}
 	for _, in := range []In{InTitle, InText} {
 		tokens := s.tokens(in)
 		for i := 0; i < len(tokens); {
@@ -154,12 +156,18 @@ func (s *story) countStates() {
 				if p := s.Lexicon.Place(x); x.Len == n && p.State != "" && !p.Common && !p.Name_ {
 					one = one && (state == "" || state == p.State)
 					state = p.State
+					s.setting.named[s.Lexicon.Fold(p.Name)] = true
 				}
 			}
 			if one && state != "" {
-				s.setting.states[state]++
+				states[state]++
 			}
 			i += n
+		}
+	}
+	for code, n := range states {
+		if best := states[s.setting.state]; n > best || n == best && code < s.setting.state {
+			s.setting.state = code
 		}
 	}
 }

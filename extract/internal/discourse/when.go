@@ -31,6 +31,28 @@ func (s *story) when(m *Move) {
 	if m.When == nil {
 		m.When = s.onlyDay
 	}
+	if m.When == nil {
+		m.When = s.toldDay(m)
+	}
+}
+
+// toldDay gives the day that a sentence in the pluperfect names for a leg of the news: "12 जून को पार्टी छोड़ दी थी".
+func (s *story) toldDay(m *Move) *Day {
+	var last *Day
+	for _, l := range s.byEntity[m.Entity] {
+		if !l.background || !told(m.Left, l) && !told(m.Joined, l) {
+			continue
+		}
+		if d := s.day(l); d != nil && !s.long(d) && (last == nil || d.Date > last.Date) {
+			last = d
+		}
+	}
+	return last
+}
+
+// told says whether a leg as one sentence tells it is a move's leg that is done.
+func told(leg *Leg, l *legAt) bool {
+	return leg != nil && leg.Status == "done" && leg.act == l.act && leg.Party == l.party
 }
 
 // oneDay gives the one day that the article's dated news names, or nil.
@@ -64,6 +86,9 @@ func (s *story) day(l *legAt) *Day {
 	for _, e := range s.expressions(l.ref) {
 		if d := s.dayOf(e, l.ref); d != nil {
 			in := e.First >= first && e.Last <= last
+			if !in && e.Past {
+				continue // of another clause's history
+			}
 			if best == nil || in && !own || in == own && d.Date > best.Date {
 				best, own = d, in
 			}
@@ -108,6 +133,9 @@ func (s *story) newsDay(l *legAt) *Day {
 	}
 	t := s.set()
 	for i := l.ref.i; i >= 0; i-- {
+		if i == l.ref.i && s.sameDay(l.ref) {
+			continue // "उसी दिन": the day told before
+		}
 		d := t.days[i]
 		if d == nil || !(i < t.lead || t.news[i] || s.together(i, l.ref.i)) {
 			continue
@@ -121,6 +149,18 @@ func (s *story) newsDay(l *legAt) *Day {
 		}
 	}
 	return nil
+}
+
+// sameDay says whether a sentence points back at a day: "उसी दिन".
+func (s *story) sameDay(ref sentenceRef) bool {
+	sent := s.sentence(ref)
+	tokens := s.tokens(ref.in)
+	for i := sent.First; i+1 < sent.Last; i++ {
+		if (tokens[i].Key == "उसी" || tokens[i].Key == "इसी") && tokens[i+1].Key == "दिन" {
+			return true
+		}
+	}
+	return false
 }
 
 // settingDay gives the day on which a sentence sets what it tells, or nil: near the day of publication, not in a

@@ -26,10 +26,11 @@ func (s *story) where(m *Move) {
 	}
 	s.ownPlaces(m, &w)
 	if !m.Background {
+		s.leaderPlaces(m, &w)
 		s.scenePlaces(m, &w)
 	}
 	for i := range m.Where {
-		s.reading(&m.Where[i].Ref)
+		s.reading(&m.Where[i])
 	}
 }
 
@@ -69,6 +70,11 @@ func (w *placeList) has(ref syntax.PlaceRef) bool {
 	return slices.ContainsFunc(w.m.Where, func(o Place) bool {
 		return w.Lexicon.Fold(o.Ref.Name) == key || ref.Index >= 0 && o.Ref.Index == ref.Index
 	})
+}
+
+// event says whether the move has the place of its event.
+func (w *placeList) event() bool {
+	return slices.ContainsFunc(w.m.Where, func(o Place) bool { return o.Relation == "event" })
 }
 
 // joiners are invisible; some keyboards put one after every virama.
@@ -152,6 +158,8 @@ func (s *story) before(n *Mention, w *placeList) {
 		switch {
 		case ph.Head == syntax.PlaceHead && (ph.Case == syntax.Se || ph.Case == syntax.Anya && n.Person.Group):
 			w.add(ph.Place, "seat", n.In)
+		case ph.Head == syntax.PlaceHead && ph.Case == syntax.Bare && ph.Place.Relation == "residence" && prev.Last == items[at].First:
+			w.add(ph.Place, "residence", n.In) // "Y निवासी X"
 		case ph.Head == syntax.Noun && ph.Case == syntax.Se && len(n.Person.RoleIndexes) > 0:
 			if ref, ok := s.seatWords(ph, n.In); ok {
 				w.add(ref, "seat", n.In)
@@ -230,6 +238,36 @@ func start(ph *syntax.Phrase) int {
 	return first
 }
 
+// leaderPlaces gives those who went along with somebody, and have no place of their own, the place where he holds an
+// office: "बरही प्रखंड अध्यक्ष X ने … उनके साथ 50 कार्यकर्ताओं ने भी".
+func (s *story) leaderPlaces(m *Move, w *placeList) {
+	if len(m.Where) > 0 {
+		return
+	}
+	for _, l := range s.legsOf(m) {
+		if l.ref.in != InText {
+			continue
+		}
+		var lead *Entity
+		switch topic := s.topics[l.ref]; {
+		case l.member && l.of != nil:
+			lead = l.of.Entity
+		case m.Entity.Group && len(topic) > 0 && topic[0] != m.Entity:
+			lead = topic[0]
+		case m.Entity.Group && l.ref.i > 0 && s.holds(l.ref, s.Status.Also):
+			if topic := s.topics[sentenceRef{InText, l.ref.i - 1}]; len(topic) == 1 {
+				lead = topic[0]
+			}
+		}
+		if lead == nil || lead.Group || lead == m.Entity || len(s.byEntity[lead]) == 0 {
+			continue
+		}
+		for _, n := range lead.Mentions {
+			s.modifiers(n, w)
+		}
+	}
+}
+
 // scenePlaces offers where the news of a move took place.
 func (s *story) scenePlaces(m *Move, w *placeList) {
 	t := s.set()
@@ -289,7 +327,7 @@ func (s *story) continues(k, i int, e *Entity) bool {
 	return slices.Contains(s.topics[ref], e) || k > i && s.together(i, k) && s.setting.events[k] && !s.setting.news[k]
 }
 
-// datelines offers a local dateline; a capital's only where the news says "here" or names no place at all.
+// datelines offers a local dateline; a capital's only where the news says "here" or sets its scene nowhere.
 func (s *story) datelines(m *Move, w *placeList) {
 	here := false
 	for _, l := range s.legsOf(m) {
@@ -303,7 +341,7 @@ func (s *story) datelines(m *Move, w *placeList) {
 			switch {
 			case here:
 				w.one(ref, "event", InText)
-			case !s.hub(ref) || len(w.m.Where) == 0 || s.titled(ref):
+			case !s.hub(ref) || !w.event() || s.titled(ref):
 				w.one(ref, "dateline", InText)
 			}
 		}
@@ -357,6 +395,10 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 		switch {
 		case ph.Head == syntax.PlaceHead:
 			bare := ph.Case == syntax.Bare
+			if ref.in == InTitle && bare && s.headed(items, i) {
+				out = append(out, ph.Place)
+				continue
+			}
 			situated := bare && ph.Last < len(tokens) && tokens[ph.Last].Key == "स्थित"
 			reached := bare && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Lemma == "पहुंच" && people
 			if (at || situated || reached) && !s.ward(ph) {
@@ -396,6 +438,23 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 		}
 	}
 	return out
+}
+
+// headed says whether the place of item i heads a title ("झांसी: …", "बागपत, …") or stands before the party it is about
+// ("गोरखपुर भाजपा को झटका").
+func (s *story) headed(items []syntax.Item, i int) bool {
+	if i+1 >= len(items) {
+		return false
+	}
+	switch next := items[i+1]; next.Kind {
+	case syntax.Mark:
+		return i == 0 && (next.Key == ":" || next.Key == "-" || next.Key == "|")
+	case syntax.Comma:
+		return i == 0
+	case syntax.PhraseItem:
+		return next.Phrase.Head == syntax.PartyHead && items[i].Last == next.First
+	}
+	return false
 }
 
 // ward says whether a place is a numbered ward: people are elected there, nothing takes place there.
@@ -439,6 +498,12 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 			continue
 		}
 		ph := it.Phrase
+		if ph.Head == syntax.Persons && s.elected(items, i) {
+			for _, place := range ph.Persons[0].Places { // "वे कांकेर से सांसद चुने गए थे"
+				w.add(place, place.Relation, ref.in)
+			}
+			continue
+		}
 		place, ok := ph.Place, ph.Head == syntax.PlaceHead
 		if !ok && ph.Head == syntax.Noun && ph.Case == syntax.Se {
 			// "बारी सीट से": the name is an ordinary word
@@ -457,12 +522,31 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 			w.add(place, "seat", ref.in)
 		case place.Relation == "seat" && ph.Case == syntax.Se:
 			w.add(place, "seat", ref.in)
+		case ph.Case == syntax.Se && s.ticket(items, i+1):
+			w.add(place, "seat", ref.in)
 		case ph.Case == syntax.Ka && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Vala && items[i+1].Verb.Lemma == "रह":
 			w.add(place, "residence", ref.in)
 		case ph.Case == syntax.Bare && ph.Last < len(tokens) && vala[tokens[ph.Last].Key]:
 			w.add(place, "residence", ref.in) // "राउरकेला वाले X"
 		}
 	}
+}
+
+// elected says whether the person of item i is told by an office that a verb of election then gives somebody.
+func (s *story) elected(items []syntax.Item, i int) bool {
+	p := &items[i].Phrase.Persons[0]
+	return len(items[i].Phrase.Persons) == 1 && !p.Named() && !p.Group && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem &&
+		s.Status.ContestVerbs[items[i+1].Verb.Lemma]
+}
+
+// ticket says whether a party's ticket is told of soon from item i on: a seat that one asks for is one's own.
+func (s *story) ticket(items []syntax.Item, i int) bool {
+	for end := min(i+4, len(items)); i < end && items[i].Kind == syntax.PhraseItem; i++ {
+		if items[i].Phrase.Head == syntax.Noun && items[i].Phrase.Word == "टिकट" {
+			return true
+		}
+	}
+	return false
 }
 
 var vala = map[string]bool{"वाले": true, "वाली": true, "वाला": true}
@@ -473,12 +557,41 @@ func (s *story) worded(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) {
 	return ref, ok && ref.Last == ph.Last && ref.Relation != ""
 }
 
-// reading settles which of several places of one name is meant: the one in the state that the article speaks of most.
-func (s *story) reading(ref *syntax.PlaceRef) {
-	if ref.Index < 0 {
+// reading settles which of several places of one name is meant: one in the state of which the article speaks most, in
+// a district that it names, of the kind that the words beside the name say. The gazetteer's order decides the rest.
+func (s *story) reading(w *Place) {
+	if w.Ref.Index < 0 {
 		return
 	}
+	t := s.set()
+	tokens := s.tokens(w.Span.In)[:w.Ref.Last]
+	s.buf = s.Lexicon.At(tokens, w.Ref.First, s.buf[:0])
+	longest, best, score := 0, w.Ref.Index, -1
+	for _, x := range s.buf {
+		if !s.isPlace(x) || x.Len < longest {
+			continue
+		}
+		longest = x.Len
+		p := s.Lexicon.Place(x)
+		n := 0
+		if most := t.state; most != "" && p.State == most {
+			n += 8
+		}
+		if p.District != "" && t.named[s.Lexicon.Fold(p.District)] {
+			n += 4
+		}
+		if kinds[w.Relation] != "" && strings.Contains(kinds[w.Relation], p.Type) {
+			n++
+		}
+		if n > score {
+			best, score = x.Index, n
+		}
+	}
+	w.Ref.Index = best
 }
+
+// kinds are the types of place that a relation speaks of first.
+var kinds = map[string]string{"seat": "assembly parliamentary", "jurisdiction": "district block", "residence": "town block", "event": "district town", "dateline": "district town"}
 
 func (s *story) isPlace(x lexicon.Sense) bool { return x.Class == lexicon.Place }
 
