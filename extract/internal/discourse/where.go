@@ -551,10 +551,18 @@ func (s *story) ticket(items []syntax.Item, i int) bool {
 
 var vala = map[string]bool{"वाले": true, "वाली": true, "वाला": true}
 
-// worded reads a place whose name is an ordinary word and has a place noun behind it.
+// worded reads a phrase that is a place by the place noun behind it. Where a district owns it, any word may be the
+// name: "जाजपुर जिले की बारी सीट".
 func (s *story) worded(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) {
-	ref, ok := s.Grammar.PlaceAt(s.Lexicon, s.texts[in].Doc, ph.First, ph.Last)
-	return ref, ok && ref.Last == ph.Last && ref.Relation != ""
+	doc := s.texts[in].Doc
+	if ref, ok := s.Grammar.PlaceAt(s.Lexicon, doc, ph.First, ph.Last); ok && ref.Last == ph.Last && ref.Relation != "" {
+		return ref, true
+	}
+	owned := len(ph.Of) > 0 && ph.Of[len(ph.Of)-1].Head == syntax.PlaceHead
+	if n := ph.Last - ph.First; !owned || n < 2 || n > 3 || !s.Grammar.SeatNoun(doc.Tokens[ph.Last-1].Key) {
+		return syntax.PlaceRef{}, false
+	}
+	return syntax.PlaceRef{Name: strings.TrimSpace(doc.Slice(ph.First, ph.Last-1)), Index: -1, Relation: "seat", First: ph.First, Last: ph.Last}, true
 }
 
 // reading settles which of several places of one name is meant: one in the state of which the article speaks most, in
@@ -577,7 +585,7 @@ func (s *story) reading(w *Place) {
 		if most := t.state; most != "" && p.State == most {
 			n += 8
 		}
-		if p.District != "" && t.named[s.Lexicon.Fold(p.District)] {
+		if d := s.Lexicon.Fold(p.District); d != "" && d != s.Lexicon.Fold(p.Name) && t.named[d] {
 			n += 4
 		}
 		if kinds[w.Relation] != "" && strings.Contains(kinds[w.Relation], p.Type) {

@@ -50,6 +50,9 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 	if ok {
 		end := i + s.Len
 		rel, after := r.placeNoun(end)
+		if role, ok := r.sense(end, lexicon.Role); ok && end+role.Len > after {
+			rel, after = "", end // "जौनपुर नगर पालिका की चेयरमैन"
+		}
 		pl := r.Lexicon.Place(s)
 		if s.Len == 1 && pl.Common && i > 0 && r.counts(i-1) {
 			return PlaceRef{}, false // "पांच बार"
@@ -148,6 +151,7 @@ func (r *reader) placeNoun(i int) (relation string, next int) {
 			if end := i + len(n.keys); r.roleAfterPlace(end) || r.Grammar.bodies[r.key(end)] {
 				return "", i
 			}
+
 			return n.relation, i + len(n.keys)
 		}
 	}
@@ -328,5 +332,12 @@ func (g *Grammar) function(k string) bool {
 		len(g.placeAfter[k]) > 0 || g.placeBefore[k] != "" || g.nonverbs[k]
 }
 
-// Body says whether a word names a body that has officers: पंचायत, कमेटी, इकाई.
-func (g *Grammar) Body(key string) bool { return g.bodies[key] }
+// SeatNoun says whether a word behind a name makes an electoral seat of it: सीट, विधानसभा.
+func (g *Grammar) SeatNoun(key string) bool {
+	for _, n := range g.placeAfter[key] {
+		if len(n.keys) == 1 && n.relation == "seat" {
+			return true
+		}
+	}
+	return false
+}
