@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
@@ -14,6 +15,7 @@ type setting struct {
 	events []bool              // of each sentence: a rule found an event in it
 	unsure map[string]int      // places the gazetteer lacks: how often the article names one as a place
 	state  string              // the code of the one in which most of the article's places lie
+	sure   bool                // by a district or two places, and no other state has as many
 	named  map[string]bool     // the places that the article names, folded
 	title  []syntax.PlaceRef
 	days   []*Day // of each sentence: the day on which it sets what it tells
@@ -139,35 +141,83 @@ func (s *story) heldThere(sent *syntax.Sentence, i int) bool {
 	return false
 }
 
-// countStates finds the state of the article: that of most of the places that lie in one state only whatever they are.
+// countStates finds the state of the article, by the places that lie in one state only; where a district or capital
+// and lesser places share a name, by the district's.
 func (s *story) countStates() {
 	states := map[string]int{}
-	for _, in := range []In{InTitle, InText} {
-		tokens := s.tokens(in)
-		for i := 0; i < len(tokens); {
-			n := 1
-			state, one := "", true
-			s.buf = s.Lexicon.At(tokens, i, s.buf[:0])
-			for _, x := range s.buf {
-				if !s.isPlace(x) {
-					continue
-				}
-				n = max(n, x.Len)
-				if p := s.Lexicon.Place(x); x.Len == n && p.State != "" && !p.Common && !p.Name_ {
-					one = one && (state == "" || state == p.State)
-					state = p.State
-					s.setting.named[s.Lexicon.Fold(p.Name)] = true
-				}
+	see := func(in In, ref syntax.PlaceRef) {
+		if ref.Index < 0 || ref.First >= ref.Last {
+			return
+		}
+		var large, any oneState
+		n := 1
+		s.buf = s.Lexicon.At(s.tokens(in)[:ref.Last], ref.First, s.buf[:0])
+		for _, x := range s.buf {
+			if x.Class != lexicon.Place || x.Len < n {
+				continue
 			}
-			if one && state != "" {
-				states[state]++
+			n = x.Len
+			p := s.Lexicon.Place(x)
+			any.see(p.State)
+			if p.Type == "district" || p.Type == "state" || p.Capital {
+				large.see(p.State)
 			}
-			i += n
+			s.setting.named[s.Lexicon.Fold(p.Name)] = true
+		}
+		switch {
+		case large.n == 1:
+			states[large.code] += 2
+		case any.n == 1:
+			states[any.code]++
 		}
 	}
-	for code, n := range states {
-		if best := states[s.setting.state]; n > best || n == best && code < s.setting.state {
-			s.setting.state = code
+	var phrase func(in In, ph *syntax.Phrase)
+	phrase = func(in In, ph *syntax.Phrase) {
+		if ph.Head == syntax.PlaceHead {
+			see(in, ph.Place)
 		}
+		for i := range ph.Persons {
+			for _, ref := range ph.Persons[i].Places {
+				see(in, ref)
+			}
+		}
+		for _, of := range ph.Of {
+			phrase(in, of)
+		}
+	}
+	for _, in := range []In{InTitle, InText} {
+		for si := range s.texts[in].Sentences {
+			for _, ref := range s.texts[in].Sentences[si].Dateline {
+				see(in, ref)
+			}
+			for _, it := range s.texts[in].Sentences[si].Items {
+				if it.Kind == syntax.PhraseItem {
+					phrase(in, it.Phrase)
+				}
+			}
+		}
+	}
+	first, second := 0, 0
+	for code, n := range states {
+		switch {
+		case n > first || n == first && code < s.setting.state:
+			s.setting.state, first, second = code, n, first
+		case n > second:
+			second = n
+		}
+	}
+	s.setting.sure = first >= 2 && first > second
+}
+
+// oneState counts the states that a name's readings lie in.
+type oneState struct {
+	code string
+	n    int
+}
+
+func (o *oneState) see(code string) {
+	if code != o.code {
+		o.code = code
+		o.n++
 	}
 }

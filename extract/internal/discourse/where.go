@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -271,7 +272,7 @@ func (s *story) leaderPlaces(m *Move, w *placeList) {
 // scenePlaces offers where the news of a move took place.
 func (s *story) scenePlaces(m *Move, w *placeList) {
 	t := s.set()
-	here := false
+	here, apart := false, false
 	for _, l := range s.legsOf(m) {
 		if l.ref.in != InText {
 			continue
@@ -289,7 +290,9 @@ func (s *story) scenePlaces(m *Move, w *placeList) {
 		if here {
 			continue
 		}
-		if k := t.scene[i]; k >= 0 && (s.together(k, i) || t.scenes == 1 || l.member || s.holds(l.ref, s.Status.Also)) {
+		// a party puts people out of many places in one breath; those who join do it where those before them did
+		apart = l.act == frame.Expel || l.act == frame.Suspend
+		if k := t.scene[i]; k >= 0 && (t.scenes == 1 || l.member || !apart && (s.together(k, i) || s.holds(l.ref, s.Status.Also))) {
 			for _, ref := range t.places[k] {
 				w.add(ref, "event", InText)
 			}
@@ -297,7 +300,7 @@ func (s *story) scenePlaces(m *Move, w *placeList) {
 		}
 	}
 	s.among(t.title, w, InTitle)
-	if len(t.places) > 0 {
+	if len(t.places) > 0 && !here && (!apart || t.scenes <= 1) {
 		s.among(t.places[0], w, InText)
 	}
 	s.datelines(m, w)
@@ -575,17 +578,24 @@ func (s *story) reading(w *Place) {
 	tokens := s.tokens(w.Span.In)[:w.Ref.Last]
 	s.buf = s.Lexicon.At(tokens, w.Ref.First, s.buf[:0])
 	longest, best, score := 0, w.Ref.Index, -1
+	states := 0
+	var last string
+	name := s.Lexicon.Fold(w.Ref.Name)
 	for _, x := range s.buf {
-		if !s.isPlace(x) || x.Len < longest {
+		if x.Class != lexicon.Place || x.Len < longest {
 			continue
 		}
 		longest = x.Len
 		p := s.Lexicon.Place(x)
+		if p.State != last {
+			last = p.State
+			states++
+		}
 		n := 0
 		if most := t.state; most != "" && p.State == most {
-			n += 8
+			n += inState
 		}
-		if d := s.Lexicon.Fold(p.District); d != "" && d != s.Lexicon.Fold(p.Name) && t.named[d] {
+		if d := s.Lexicon.Fold(p.District); d != "" && d != name && t.named[d] {
 			n += 4
 		}
 		if kinds[w.Relation] != "" && strings.Contains(kinds[w.Relation], p.Type) {
@@ -596,12 +606,16 @@ func (s *story) reading(w *Place) {
 		}
 	}
 	w.Ref.Index = best
+	if states > 1 && score < inState && t.sure {
+		w.Ref.Index = -1 // of several states, and none is the article's: a place that the gazetteer lacks
+	}
 }
+
+// inState is what a reading in the article's state weighs.
+const inState = 8
 
 // kinds are the types of place that a relation speaks of first.
 var kinds = map[string]string{"seat": "assembly parliamentary", "jurisdiction": "district block", "residence": "town block", "event": "district town", "dateline": "district town"}
-
-func (s *story) isPlace(x lexicon.Sense) bool { return x.Class == lexicon.Place }
 
 // hub says whether a dateline is a capital, from where news of the whole state is filed.
 func (s *story) hub(ref syntax.PlaceRef) bool {

@@ -294,17 +294,28 @@ func (g *Grammar) ordinary(lex *lexicon.Lexicon, index int32, key string) bool {
 // PlaceBefore reads the place that owns what starts at token i: "जाजपुर जिले की | बारी सीट". It looks
 // back no further than token first.
 func (g *Grammar) PlaceBefore(lex *lexicon.Lexicon, doc *devanagari.Document, i, first int) (PlaceRef, bool) {
-	if i-2 < first {
+	end := i - 1
+	if end > first && len(g.placeBefore[doc.Tokens[end].Key]) > 0 {
+		end-- // "जयनगर प्रखंड के ग्राम | तेतरौन"
+	}
+	within := end > first && doc.Tokens[end].Key == "अंतर्गत"
+	if within {
+		end--
+	}
+	if end <= first {
 		return PlaceRef{}, false
 	}
-	switch doc.Tokens[i-1].Key {
+	switch doc.Tokens[end].Key {
 	case "के", "की", "का":
 	default:
-		return PlaceRef{}, false
+		if !within {
+			return PlaceRef{}, false
+		}
+		end++
 	}
 	const longest = 5 // tokens of a place with its noun
-	for start := max(first, i-1-longest); start < i-1; start++ {
-		if ref, ok := g.PlaceAt(lex, doc, start, i-1); ok && ref.Last == i-1 {
+	for start := max(first, end-longest); start < end; start++ {
+		if ref, ok := g.PlaceAt(lex, doc, start, end); ok && ref.Last == end {
 			return ref, true
 		}
 	}
