@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -105,9 +106,102 @@ func (s *story) profession(n *Mention) bool {
 
 func (s *story) takeRole(m *Move, n *Mention) {
 	p := n.Person
-	m.Role = s.texts[n.In].Doc.Slice(p.RoleFirst, p.RoleLast)
-	m.RoleSpan = Span{n.In, p.RoleFirst, p.RoleLast, "role"}
+	first, last := p.RoleFirst, p.RoleLast
 	m.Former, m.RoleIndex = p.Former, p.RoleIndexes
+	if at, i := s.pastStanding(n); at > first {
+		first, m.RoleIndex = at, p.RoleIndexes[i:]
+	} else if at := s.portfolio(n); at < first {
+		first, m.Former = at, m.Former || s.tokens(n.In)[at].Key == "पूर्व"
+	}
+	if o := s.sameHolder(n); o != nil {
+		first = o.Person.RoleFirst
+		m.Former, m.RoleIndex = o.Person.Former, append(slices.Clone(o.Person.RoleIndexes), p.RoleIndexes...)
+	}
+	m.Role = s.texts[n.In].Doc.Slice(first, last)
+	m.RoleSpan = Span{n.In, first, last, "role"}
+}
+
+// pastStanding gives the token at which the office of a role begins, behind a standing that a coordinator ties to it:
+// "वरिष्ठ नेता और | पूर्व विधायक"; and which of the role's indexes is the office's first. 0 where there is none.
+func (s *story) pastStanding(n *Mention) (at, index int) {
+	p := n.Person
+	if len(p.RoleIndexes) < 2 {
+		return 0, 0
+	}
+	switch s.Lexicon.RoleAt(p.RoleIndexes[0]).Office {
+	case "leader", "worker":
+	default:
+		return 0, 0
+	}
+	tokens := s.tokens(n.In)
+	for i := p.RoleFirst; i+1 < p.RoleLast; i++ {
+		if s.joins(tokens[i].Key) {
+			return i + 1, 1
+		}
+	}
+	return 0, 0
+}
+
+// portfolio gives the token at which a minister's title begins, before the words for his department that no list
+// holds: "पूर्व केंद्रीय जनजातीय कार्य | राज्य मंत्री". It is the role's own first token where nothing is to be added.
+func (s *story) portfolio(n *Mention) int {
+	p := n.Person
+	if len(p.RoleIndexes) == 0 || s.Lexicon.RoleAt(p.RoleIndexes[0]).Office != "minister" {
+		return p.RoleFirst
+	}
+	tokens := s.tokens(n.In)
+	const longest = 6 // words of a department
+	for i := p.RoleFirst - 1; i >= 0 && i >= p.RoleFirst-longest && tokens[i].Kind == devanagari.Word && !s.owns(tokens[i].Key); i-- {
+		s.buf = s.Lexicon.At(tokens[:p.RoleFirst], i, s.buf[:0])
+		for _, x := range s.buf {
+			switch x.Class {
+			case lexicon.Time, lexicon.Level:
+				for i > 0 && (tokens[i-1].Key == "पूर्व" || tokens[i-1].Key == "तत्कालीन") {
+					i--
+				}
+				return i
+			case lexicon.Role, lexicon.Party, lexicon.Honorific:
+				return p.RoleFirst
+			}
+		}
+	}
+	return p.RoleFirst
+}
+
+// sameHolder gives the office before a standing or a calling of the same person, where a coordinator alone, or one with a
+// party, stands between: "पूर्व विधायक और बसपा नेता X".
+func (s *story) sameHolder(n *Mention) *Mention {
+	p := n.Person
+	if !p.Named() || p.RoleFirst >= p.First || s.seat(p) {
+		return nil
+	}
+	for _, i := range p.RoleIndexes {
+		switch s.Lexicon.RoleAt(i).Office {
+		case "leader", "worker":
+		default:
+			return nil
+		}
+	}
+	list := s.byPhrase[n.Phrase]
+	for i := 1; i < len(list); i++ {
+		if list[i] != n {
+			continue
+		}
+		o := list[i-1]
+		if q := o.Person; !q.Named() && !q.Group && q.RoleLast > q.RoleFirst && s.seatOrMinister(q) && s.joins(s.tokens(n.In)[q.RoleLast].Key) && p.RoleFirst-q.RoleLast <= 4 {
+			return o
+		}
+	}
+	return nil
+}
+
+func (s *story) seatOrMinister(p *syntax.Person) bool {
+	for _, i := range p.RoleIndexes {
+		if o := s.Lexicon.RoleAt(i).Office; seats[o] || o == "minister" {
+			return true
+		}
+	}
+	return false
 }
 
 // shared gives a person without an office of his own that of the people he is listed with: "सात विधायकों … इनमें A,
