@@ -183,14 +183,13 @@ func (s *story) sameHolder(n *Mention) *Mention {
 		}
 	}
 	list := s.byPhrase[n.Phrase]
-	for i := 1; i < len(list); i++ {
-		if list[i] != n {
-			continue
-		}
-		o := list[i-1]
-		if q := o.Person; !q.Named() && !q.Group && q.RoleLast > q.RoleFirst && s.seatOrMinister(q) && s.joins(s.tokens(n.In)[q.RoleLast].Key) && p.RoleFirst-q.RoleLast <= 4 {
-			return o
-		}
+	i := n.order - list[0].order
+	if i < 1 || i >= len(list) || list[i] != n {
+		return nil
+	}
+	o := list[i-1]
+	if q := o.Person; !q.Named() && !q.Group && q.RoleLast > q.RoleFirst && s.seatOrMinister(q) && s.joins(s.tokens(n.In)[q.RoleLast].Key) && p.RoleFirst-q.RoleLast <= 4 {
+		return o
 	}
 	return nil
 }
@@ -231,17 +230,13 @@ func (s *story) shared(m *Move) bool {
 // ties to its holder inside a longer list.
 func (s *story) listOffice(n *Mention) *Mention {
 	list := s.byPhrase[n.Phrase]
-	at := -1
-	for i, o := range list {
-		if o == n {
-			at = i
-		}
-	}
-	if at < 1 || modified(n.Person) {
+	at := n.order - list[0].order // mentions of a phrase are numbered one after the other
+	if at < 1 || at >= len(list) || list[at] != n || modified(n.Person) {
 		return nil
 	}
+	const longest = 40 // people of one office
 	tokens := s.tokens(n.In)
-	for i := at - 1; i >= 0; i-- {
+	for i := at - 1; i >= max(0, at-longest); i-- {
 		o := list[i]
 		p := o.Person
 		if p.RoleLast > p.RoleFirst {
@@ -344,30 +339,20 @@ func (s *story) apposed(m *Move, n *Mention) bool {
 	return false
 }
 
-// countedOffice gives the seat of a group that the article counts, where just as many people are named as movers, in
-// the whole article or in the sentences that tell this move.
+// countedOffice gives the seat of a group that the article counts, where just as many people are named as movers: in
+// the whole article, or in the sentence that tells this move soon after.
 func (s *story) countedOffice(m *Move) bool {
 	if m.Background {
 		return false
 	}
-	all, here := 0, 0
+	t := s.set()
 	legs := s.legsOf(m)
-	seen := map[*Entity]bool{}
-	for _, l := range s.legs {
-		if l.background || l.entity.Group || seen[l.entity] {
-			continue
-		}
-		near := slices.ContainsFunc(legs, func(o *legAt) bool { return o.ref == l.ref && o.act == l.act })
-		if near || l.ref.in == InText {
-			seen[l.entity] = true
-			all++
-			if near {
-				here++
-			}
-		}
-	}
-	for _, o := range s.mentions {
-		if p := o.Person; p.Group && p.Count > 1 && (p.Count == all || p.Count == here) && s.takeGroup(m, o) {
+	for _, o := range t.seats {
+		n := o.Person.Count
+		fits := n == t.movers || slices.ContainsFunc(legs, func(l *legAt) bool {
+			return o.In == l.ref.in && l.ref.i >= o.Sentence && l.ref.i <= o.Sentence+2 && n == t.moversIn[telling{l.ref, l.act}]
+		})
+		if fits && s.takeGroup(m, o) {
 			return true
 		}
 	}

@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -19,7 +20,19 @@ type setting struct {
 	named  map[string]bool     // the places that the article names, folded
 	title  []syntax.PlaceRef
 	days   []*Day // of each sentence: the day on which it sets what it tells
+	dated  []int  // of each sentence: the last one up to it that has a day, or -1
+	newsOn []int  // the same, of the lead's sentences and those with news
 	lead   int    // the sentence after the lead
+	// named people who move in the news: all in the body, and those that each sentence tells of
+	movers   int
+	moversIn map[telling]int
+	seats    []*Mention // groups that are counted and hold a seat
+}
+
+// telling is a sentence, and what it says that people do.
+type telling struct {
+	ref sentenceRef
+	act frame.Act
 }
 
 // leadSentences are those in which a report says where and when; lines without a verb are not counted.
@@ -64,11 +77,19 @@ func (s *story) set() *setting {
 		t.title = s.eventPlaces(sentenceRef{InTitle, 0})
 	}
 	t.lead = s.leadEnd()
-	current := -1
+	t.dated, t.newsOn = make([]int, len(body)), make([]int, len(body))
+	current, dated, newsOn := -1, -1, -1
 	for i := range body {
 		ref := sentenceRef{InText, i}
 		t.places[i] = s.eventPlaces(ref)
 		t.days[i] = s.settingDay(ref)
+		if t.days[i] != nil {
+			dated = i
+			if i < t.lead || t.news[i] {
+				newsOn = i
+			}
+		}
+		t.dated[i], t.newsOn[i] = dated, newsOn
 		near := i < t.lead || t.news[i] || i > 0 && t.news[i-1] && s.together(i-1, i) || i+1 < len(body) && t.news[i+1] && s.together(i, i+1)
 		if near && len(t.places[i]) > 0 && !s.bygone(ref) {
 			current = i
@@ -77,7 +98,37 @@ func (s *story) set() *setting {
 		t.scene[i] = current
 	}
 	s.countStates()
+	s.countMovers()
 	return t
+}
+
+// countMovers counts the named people of the news, and finds the groups that may be those people.
+func (s *story) countMovers() {
+	t := s.setting
+	t.moversIn = map[telling]int{}
+	type mover struct {
+		e *Entity
+		telling
+	}
+	seen, seenIn := map[*Entity]bool{}, map[mover]bool{}
+	for _, l := range s.legs {
+		if l.background || l.entity.Group {
+			continue
+		}
+		if l.ref.in == InText && !seen[l.entity] {
+			seen[l.entity] = true
+			t.movers++
+		}
+		if at := (mover{l.entity, telling{l.ref, l.act}}); !seenIn[at] {
+			seenIn[at] = true
+			t.moversIn[at.telling]++
+		}
+	}
+	for _, o := range s.mentions {
+		if p := o.Person; p.Group && p.Count > 1 && s.seat(p) {
+			t.seats = append(t.seats, o)
+		}
+	}
 }
 
 // together says whether two sentences of the body stand in one paragraph.

@@ -132,15 +132,18 @@ func (s *story) newsDay(l *legAt) *Day {
 		return nil
 	}
 	t := s.set()
-	for i := l.ref.i; i >= 0; i-- {
-		if i == l.ref.i && s.sameDay(l.ref) {
-			continue // "उसी दिन": the day told before
+	i := l.ref.i
+	if s.sameDay(l.ref) {
+		i-- // "उसी दिन": the day told before
+	}
+	if i >= 0 {
+		k := t.newsOn[i]
+		if d := t.dated[i]; d > k && s.together(d, l.ref.i) {
+			k = d
 		}
-		d := t.days[i]
-		if d == nil || !(i < t.lead || t.news[i] || s.together(i, l.ref.i)) {
-			continue
+		if k >= 0 {
+			return t.days[k]
 		}
-		return d
 	}
 	// told after the leg, of the same scene
 	for i := l.ref.i + 1; i < t.lead; i++ {

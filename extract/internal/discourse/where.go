@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"slices"
+	"sort"
 	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
@@ -100,10 +101,9 @@ func (s *story) modifiers(n *Mention, w *placeList) {
 	for _, of := range ph.Of {
 		first = min(first, start(of))
 	}
-	for i := range ph.Persons {
-		if p := &ph.Persons[i]; p != n.Person && p.Last <= last && p.Last > first {
-			first = p.Last
-		}
+	// people of a list stand in order
+	if i := sort.Search(len(ph.Persons), func(i int) bool { return ph.Persons[i].Last > last || &ph.Persons[i] == n.Person }); i > 0 {
+		first = max(first, ph.Persons[i-1].Last)
 	}
 	doc := s.texts[n.In].Doc
 	tokens := doc.Tokens
@@ -263,7 +263,8 @@ func (s *story) leaderPlaces(m *Move, w *placeList) {
 		if lead == nil || lead.Group || lead == m.Entity || len(s.byEntity[lead]) == 0 {
 			continue
 		}
-		for _, n := range lead.Mentions {
+		const enough = 8 // mentions; his office stands by one of the first
+		for _, n := range lead.Mentions[:min(enough, len(lead.Mentions))] {
 			s.modifiers(n, w)
 		}
 	}
