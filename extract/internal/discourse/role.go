@@ -72,7 +72,7 @@ const (
 // standing weighs the role of a mention; 0 where it has none. A level or a quality ("जिला", "वरिष्ठ") alone is no role.
 func (s *story) standing(n *Mention) int {
 	p := n.Person
-	if p.RoleLast <= p.RoleFirst {
+	if p.RoleLast <= p.RoleFirst || p.RoleFirst < relativeEnd(n.Phrase) {
 		return 0
 	}
 	w := 0

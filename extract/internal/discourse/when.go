@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"slices"
 	"strings"
 	"time"
 
@@ -28,7 +29,7 @@ func (s *story) when(m *Move) {
 			m.When = d
 		}
 	}
-	if m.When == nil {
+	if m.When == nil && !slices.ContainsFunc(legs, s.already) {
 		m.When = s.onlyDay
 	}
 	if m.When == nil {
@@ -128,7 +129,7 @@ const newsDays = 14
 // newsDay gives the day on which the news was said to take place, by the time a leg is told: the last day named in
 // the lead or in a sentence with news, up to the leg's own.
 func (s *story) newsDay(l *legAt) *Day {
-	if l.status != "done" || l.ref.in != InText {
+	if l.status != "done" || l.ref.in != InText || s.already(l) {
 		return nil
 	}
 	t := s.set()
@@ -152,6 +153,18 @@ func (s *story) newsDay(l *legAt) *Day {
 		}
 	}
 	return nil
+}
+
+// already says whether a leg's clause sets it before the news: "पहले ही जा चुके हैं".
+func (s *story) already(l *legAt) bool {
+	first, last := s.clause(l)
+	tokens := s.tokens(l.ref.in)
+	for i := first; i+1 < last; i++ {
+		if tokens[i].Key == "पहले" && tokens[i+1].Key == "ही" && (i == first || tokens[i-1].Key != "से") {
+			return true
+		}
+	}
+	return false
 }
 
 // sameDay says whether a sentence points back at a day: "उसी दिन".

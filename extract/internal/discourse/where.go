@@ -17,7 +17,11 @@ const mostPlaces = 8
 func (s *story) where(m *Move) {
 	w := placeList{story: s, m: m}
 	for _, n := range m.Entity.Mentions {
+		kin := relativeEnd(n.Phrase)
 		for _, ref := range n.Person.Places {
+			if ref.First < kin {
+				continue
+			}
 			if ref.Relation == "" {
 				ref.Relation = "residence"
 			}
@@ -101,6 +105,7 @@ func (s *story) modifiers(n *Mention, w *placeList) {
 	for _, of := range ph.Of {
 		first = min(first, start(of))
 	}
+	first = max(first, relativeEnd(ph))
 	// people of a list stand in order
 	if i := sort.Search(len(ph.Persons), func(i int) bool { return ph.Persons[i].Last > last || &ph.Persons[i] == n.Person }); i > 0 {
 		first = max(first, ph.Persons[i-1].Last)
@@ -230,6 +235,17 @@ func (s *story) owns(key string) bool {
 	return key == "के" || key == "की" || key == "का" || key == "से"
 }
 
+// relativeEnd is the token behind the people whose relative a phrase names, or 0: what stands before it is theirs, as in
+// "झरिया की विधायक X के | भाई Y".
+func relativeEnd(ph *syntax.Phrase) (end int) {
+	for _, of := range ph.Of {
+		if of.Head == syntax.Persons && of.Case == syntax.Ka && len(of.Persons) > 0 && of.Persons[0].Named() {
+			end = max(end, of.End)
+		}
+	}
+	return end
+}
+
 // start is the first token of a phrase and of what belongs to it.
 func start(ph *syntax.Phrase) int {
 	first := ph.First
@@ -301,7 +317,7 @@ func (s *story) scenePlaces(m *Move, w *placeList) {
 		}
 	}
 	s.among(t.title, w, InTitle)
-	if len(t.places) > 0 && !here && (!apart || t.scenes <= 1) {
+	if len(t.places) > 0 && (!apart || !here && t.scenes <= 1) {
 		s.among(t.places[0], w, InText)
 	}
 	s.datelines(m, w)
