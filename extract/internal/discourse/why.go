@@ -21,6 +21,9 @@ const (
 // that the reporter tells of him. What others say of the move is no reason of his, but for what those who
 // receive him say that drew him.
 func (s *story) why(m *Move) {
+	if m.denied() {
+		return // nobody has a reason for what he does not do
+	}
 	c := collector{story: s, move: m, put: m.Kind == "expulsion" || m.Kind == "suspension"}
 	first, last := -1, -1
 	for _, l := range s.legsOf(m) {
@@ -38,13 +41,26 @@ func (s *story) why(m *Move) {
 	if first < 0 {
 		first, last = 0, 0
 	}
-	last = min(last, first+sentencesAfter)
-	for i := range s.texts[InTitle].Sentences {
-		c.sentence(sentenceRef{InTitle, i})
+	from, to := max(0, first-sentencesBefore), min(min(last, first+sentencesAfter)+sentencesAfter, len(s.texts[InText].Sentences))
+	// what is less sure counts only where nothing surer is said
+	for c.pass = 0; c.pass == 0 || c.pass < passes && len(m.Why) == 0; c.pass++ {
+		for i := range s.texts[InTitle].Sentences {
+			c.sentence(sentenceRef{InTitle, i})
+		}
+		for i := from; i < to; i++ {
+			c.sentence(sentenceRef{InText, i})
+		}
 	}
-	for i := max(0, first-sentencesBefore); i < min(last+sentencesAfter, len(s.texts[InText].Sentences)); i++ {
-		c.sentence(sentenceRef{InText, i})
+}
+
+// denied says whether a move is denied as a whole.
+func (m *Move) denied() bool {
+	for _, l := range []*Leg{m.Left, m.Joined} {
+		if l != nil && l.Status != "denied" {
+			return false
+		}
 	}
+	return true
 }
 
 // collector gathers the reasons of one move.
@@ -53,7 +69,12 @@ type collector struct {
 	move *Move
 	put  bool // the party put the person out: it has the reason, not he
 	own  []sentenceRef
+	pass int
 }
+
+// passes is how often the sentences are read: for complaints of the person's own and for stated reasons; then for
+// complaints that the reporter tells, and for what those say who move with him.
+const passes = 2
 
 // told takes the reasons of the sentence that tells a leg.
 func (c *collector) told(l *legAt) {
@@ -80,7 +101,7 @@ func (c *collector) sentence(ref sentenceRef) {
 	if c.put {
 		topic := c.topics[ref]
 		if slices.Contains(topic, e) || c.alone && len(topic) == 0 || !c.others(topic) {
-			c.take(ref, reason.Speech, "reporter", "")
+			c.take(ref, reason.Speech, "reporter", false)
 		}
 		return
 	}
@@ -88,28 +109,29 @@ func (c *collector) sentence(ref sentenceRef) {
 		return
 	}
 	voice := c.voice(ref)
+	his := slices.Contains(voice, e) || c.pass > 0 && len(voice) > 0 && c.together(e, voice[0])
 	switch {
-	case slices.Contains(voice, e) && c.aloud(ref):
-		c.take(ref, reason.Speech, "self", "")
-	case slices.Contains(voice, e), len(voice) == 0 && c.alone:
+	case his && c.aloud(ref):
+		c.take(ref, reason.Speech, "self", false)
+	case his, len(voice) == 0 && c.alone:
 		least := reason.Strong
-		if ref.in == InTitle {
+		if ref.in == InTitle || c.pass > 0 && len(voice) > 0 {
 			least = reason.Speech
 		}
-		c.take(ref, least, "reporter", "")
+		c.take(ref, least, "reporter", false)
 	case len(voice) > 0 && c.move.Joined != nil && c.move.Joined.Status == "done" && c.receives(voice):
-		c.take(ref, reason.Strong, "joined", "attraction")
+		c.take(ref, reason.Strong, "joined", true)
 	}
 }
 
-// take adds the cues of a sentence that are strong enough, of one reason only where it is given.
-func (c *collector) take(ref sentenceRef, least reason.Strength, by, only string) {
+// take adds the cues of a sentence that are strong enough; with drawn, only what it says drew the person.
+func (c *collector) take(ref sentenceRef, least reason.Strength, by string, drawn bool) {
 	sent := c.story.sentence(ref)
 	if sent.Last-sent.First > 4*tokensAround {
 		return // a list, not prose
 	}
 	for _, cue := range c.Reasons.Find(c.texts[ref.in].Doc, sent.First, sent.Last) {
-		if cue.Strength < least || only != "" && cue.Reason != only || !c.mine(ref, cue, by == "self") {
+		if cue.Strength < least || drawn && cue.Reason != "attraction" || !c.mine(ref, cue, by == "self") {
 			continue
 		}
 		c.add(ref, cue, c.by(ref, by))
@@ -139,7 +161,7 @@ func (c *collector) by(ref sentenceRef, by string) string {
 func (c *collector) mine(ref sentenceRef, cue reason.Cue, speaks bool) bool {
 	var near *frame.Event
 	for ev := range c.eventsOf(ref) {
-		if c.mover(ev) == nil && c.eventLeg(ev) == nil {
+		if c.mover(ev) == nil && c.eventLeg(ev) == nil && !ev.Past {
 			continue
 		}
 		near = ev
@@ -480,6 +502,9 @@ func (h *listener) people(ph *syntax.Phrase, name string, stated bool) ([]*Entit
 				return []*Entity{e}, true
 			}
 		}
+		if len(h.now) == 1 && h.goes(h.now[0]) && len(p.Affiliations) == 0 && h.Grammar.GroupNoun(name) {
+			return h.now, true // "दिल्ली में पकड़ रखने वाले नेता ने"
+		}
 	}
 	if len(all) > 0 {
 		return all, true
@@ -507,7 +532,10 @@ func (h *listener) moving(ref sentenceRef) []*Entity {
 			continue
 		}
 		for _, e := range h.entitiesOf(ev.Who) {
-			if h.goes(e) && !slices.Contains(out, e) {
+			switch {
+			case e.Ghost && len(h.alike(e)) > 0:
+				return h.alike(e) // "नेताओं ने": those who are named later
+			case h.goes(e) && !slices.Contains(out, e):
 				out = append(out, e)
 			}
 		}
@@ -543,6 +571,16 @@ func (h *listener) fellows(e *Entity, same func(a, b *legAt) bool) []*Entity {
 		out = append(out, l.entity)
 	}
 	return out
+}
+
+// together says whether two people move in one event: they have its reasons in common.
+func (s *story) together(a, b *Entity) bool {
+	for _, l := range s.byEntity[a] {
+		if !l.background && slices.ContainsFunc(s.byEntity[b], func(o *legAt) bool { return o.event == l.event && !o.background }) {
+			return true
+		}
+	}
+	return false
 }
 
 // receives says whether a voice is that of somebody else than those who move.
