@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 	"sort"
+	"strconv"
 
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/reason"
@@ -113,7 +114,7 @@ func (c *collector) sentence(ref sentenceRef) {
 	switch {
 	case his && c.aloud(ref):
 		c.take(ref, reason.Speech, "self", false)
-	case his, len(voice) == 0 && c.alone:
+	case (his || len(voice) == 0 && c.alone) && !c.longAgo(ref):
 		least := reason.Strong
 		if ref.in == InTitle || c.pass > 0 && len(voice) > 0 {
 			least = reason.Speech
@@ -227,6 +228,32 @@ func (c *collector) history(ref sentenceRef) bool {
 	return old
 }
 
+// term is how long a House sits, in years: what happened longer ago is history, and no reason of the news.
+const term = 5
+
+// longAgo says whether a sentence tells of a year more than a term back: "2014 में टिकट कटा"; but not of one from
+// which something lasts: "2014 से".
+func (s *story) longAgo(ref sentenceRef) bool {
+	if len(s.published) < 4 {
+		return false
+	}
+	now, err := strconv.Atoi(s.published[:4])
+	if err != nil {
+		return false
+	}
+	sent := s.sentence(ref)
+	tokens := s.tokens(ref.in)[sent.First:sent.Last]
+	for i := range tokens {
+		if len(tokens[i].Key) != 4 || i+1 < len(tokens) && tokens[i+1].Key == since {
+			continue
+		}
+		if y, err := strconv.Atoi(tokens[i].Key); err == nil && y > 1900 && y < now-term {
+			return true
+		}
+	}
+	return false
+}
+
 // movers counts the people who move in the news.
 func (s *story) movers() int {
 	seen := map[*Entity]bool{}
@@ -255,8 +282,11 @@ const (
 	loud  In = 4
 )
 
-// that opens what is said: "कहा कि".
-const that = "कि"
+// that opens what is said: "कहा कि"; since marks the beginning of what lasts: "2014 से".
+const (
+	that  = "कि"
+	since = "से"
+)
 
 // stranger is the voice of somebody without a name: a party, its spokesman.
 var stranger = &Entity{}

@@ -26,10 +26,12 @@ func TestReasons(t *testing.T) {
 		{"each his own", "", "विनोद साहू ने सपा छोड़ दी। उन्होंने कहा कि दम घुट रहा था। सीमा रावत ने बसपा छोड़ दी। सीमा रावत ने निजी कारणों का हवाला दिया।", []string{"विनोद साहू: neglect self", "सीमा रावत: personal reporter"}},
 		{"the party that puts him out has it", "", "सपा ने विनोद साहू को अनुशासनहीनता के आरोप में निष्कासित कर दिया।", []string{"विनोद साहू: discipline reporter"}},
 		{"no discipline in a leaving", "", "विनोद साहू ने सपा छोड़ दी। उन्होंने कहा कि अनुशासनहीनता की बात झूठी है।", []string{"विनोद साहू:"}},
+		{"not what was long ago", "", "विनोद साहू ने सपा छोड़ दी। 2012 में पार्टी ने उनका टिकट काट दिया था।", []string{"विनोद साहू:"}},
+		{"but what lasts since", "", "विनोद साहू ने सपा छोड़ दी। वह 2012 से उपेक्षा के चलते नाराज थे।", []string{"विनोद साहू: neglect reporter"}},
 		{"none for what is denied", "", "विनोद साहू सपा में शामिल नहीं होंगे। उन्होंने कहा कि टिकट न मिलने से नाराज होने की बात गलत है।", nil},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			moves, _ := readMoves(c.title, c.text, "")
+			moves, _ := readMoves(c.title, c.text, "2022-06-15")
 			var got []string
 			for _, m := range moves {
 				var why []string
