@@ -89,8 +89,9 @@ type Result struct {
 // Extract gives the records of one article, in the order in which it tells them.
 func (x *Extractor) Extract(a Article) Result {
 	known := syntax.NewKnown()
+	x.parser.Parse(titleOf(a.Title), known) // for the names that it shows
 	text := x.read(a.Text, known)
-	title := x.readTitle(a.Title, known)
+	title := x.readDoc(titleOf(a.Title), known)
 	if text.doc.NoSpace {
 		return Result{}
 	}
@@ -113,12 +114,12 @@ func (x *Extractor) read(text string, known *syntax.Known) reading {
 	return x.readDoc(devanagari.Parse(text), known)
 }
 
-func (x *Extractor) readTitle(title string, known *syntax.Known) reading {
+func titleOf(title string) *devanagari.Document {
 	doc := devanagari.Parse(title)
 	for i := range doc.Sentences {
 		doc.Sentences[i].Block = devanagari.Title
 	}
-	return x.readDoc(doc, known)
+	return doc
 }
 
 func (x *Extractor) readDoc(doc *devanagari.Document, known *syntax.Known) reading {

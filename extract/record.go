@@ -26,6 +26,18 @@ const (
 
 // Record is one move of one person or group. Absent facts are absent keys;
 // the order of the fields is the order of the keys.
+//
+// Flags mark what the article tells in two ways that cannot both be true. They
+// say that it does, not which of the two is right, and are raised only where
+// the words leave no room for both, never on background:
+//
+//   - title-body-conflict: title and body name different parties for the same
+//     side of the person's move, or one tells as done what the other denies;
+//   - count-conflict: title and body give two exact numbers of the same people,
+//     or a list given as all of a group is numbered to another number than the
+//     group's;
+//   - contradiction: the body tells the same leg as done and as not done, with
+//     nobody quoted for either.
 type Record struct {
 	Schema     string      `json:"schema"`
 	ID         string      `json:"id"`
@@ -40,7 +52,7 @@ type Record struct {
 	When       *When       `json:"when,omitempty"`
 	Return     bool        `json:"return,omitempty"`
 	Background bool        `json:"background,omitempty"`
-	Flags      []string    `json:"flags,omitempty"`
+	Flags      []string    `json:"flags,omitempty"` // title-body-conflict, count-conflict, contradiction
 	Confidence float64     `json:"confidence"`
 	Evidence   []Evidence  `json:"evidence"`
 }

@@ -24,7 +24,13 @@ func (c *command) evalCommand() *cobra.Command {
 		Long: `Print precision, recall and F1, for whole records and slot by slot. GOLD holds
 annotated articles, one JSON object a line; RECORDS holds records as extract
 prints them (- for standard input). Without RECORDS the articles of GOLD are
-extracted, with all kinds of record.`,
+extracted, with all kinds of record.
+
+Two tables follow. One says how many of the judged records of each band of
+confidence are right (person, both parties, both statuses); the other, how many
+of those that rest on each rule, by the evidence of the party left or joined.
+Records that match an optional annotation are not judged; those that match none
+are wrong.`,
 		Args: arguments(1, 2),
 		RunE: func(cmd *cobra.Command, names []string) error {
 			return c.eval(cmd.Context(), names, mistakes, asJSON)

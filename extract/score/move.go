@@ -26,14 +26,15 @@ type Move struct {
 	Background   bool           `json:"background,omitempty"`
 	Optional     bool           `json:"optional,omitempty"` // of gold: neither required nor an error
 
-	evidence []extract.Evidence
+	confidence float64 // of a predicted record, 0 to 1
+	evidence   []extract.Evidence
 }
 
 // fromRecord sees an extracted record as the measure does.
 func fromRecord(r *extract.Record) *Move {
 	m := &Move{
 		Kind: r.Kind, Who: Who{Name: r.Who.Name, Group: r.Who.Group}, Role: r.Who.Role,
-		Return: r.Return, Background: r.Background, evidence: r.Evidence,
+		Return: r.Return, Background: r.Background, confidence: r.Confidence, evidence: r.Evidence,
 	}
 	if r.Left != nil {
 		m.Left, m.LeftStatus = r.Left.Party, r.Left.Status

@@ -21,7 +21,7 @@ const (
 	drawStream = 2
 )
 
-func report(parts []*tally, mistakes []Mistake) *Report {
+func report(parts []*tally, notes *notes) *Report {
 	all := total(parts)
 	figs := figures(all)
 	bounds := intervals(parts)
@@ -32,7 +32,8 @@ func report(parts []*tally, mistakes []Mistake) *Report {
 		Articles: all.articles, Gold: all.gold, Predicted: all.predicted,
 		Records: figs[0], ExactCore: figs[1], ExactAll: figs[2], Slots: map[string]Figure{},
 		Kinds: all.kinds, Background: all.background, ReturnRight: Share{all.returnRight, all.matched},
-		FalseAlarms: all.falseAlarms, Evidence: all.evidence, Mistakes: mistakes,
+		FalseAlarms: all.falseAlarms, Evidence: all.evidence, Mistakes: notes.mistakes,
+		Reliability: reliability(notes.verdicts), Confident: band(notes.verdicts, 0.9, 1), Rules: rules(notes.verdicts),
 	}
 	for i, slot := range Slots {
 		r.Slots[slot] = figs[3+i]
@@ -118,6 +119,7 @@ func (r *Report) WriteText(w io.Writer) error {
 	fmt.Fprintf(&b, "background found: %s; return flag right: %s\n", r.Background, r.ReturnRight)
 	fmt.Fprintf(&b, "articles with nothing to find that got a record: %s\n", r.FalseAlarms)
 	fmt.Fprintf(&b, "evidence spans that hold: %s\n", r.Evidence)
+	r.writeReliability(&b)
 	_, err := io.WriteString(w, b.String())
 	return err
 }
@@ -152,7 +154,8 @@ func (s Share) String() string { return fmt.Sprintf("%d/%d", s.Found, s.Of) }
 // ratio is 0 where there is nothing to share.
 func (s Share) ratio() float64 { return float64(s.Found) / float64(max(1, s.Of)) }
 
-// MarshalJSON gives the keys of score.py --json, and the counts behind them.
+// MarshalJSON gives the keys of score.py --json, the counts behind them, and
+// the tables of confidence and of rules.
 func (r *Report) MarshalJSON() ([]byte, error) {
 	type figureJSON struct {
 		P  float64    `json:"p"`
@@ -167,5 +170,14 @@ func (r *Report) MarshalJSON() ([]byte, error) {
 	r.each(func(name string, f Figure) {
 		out[name] = figureJSON{f.P, f.R, f.F1, [2]float64{f.Low, f.High}}
 	})
+	bands := make([]bandJSON, len(r.Reliability))
+	for i, b := range r.Reliability {
+		bands[i] = b.json()
+	}
+	rules := make([]ruleJSON, len(r.Rules))
+	for i, s := range r.Rules {
+		rules[i] = s.json()
+	}
+	out["reliability"], out["confident"], out["rules"] = bands, r.Confident.json(), rules
 	return json.Marshal(out)
 }

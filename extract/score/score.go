@@ -10,6 +10,9 @@
 // optional gold records are never required; a record that matches one is no
 // error. Each slot's precision and recall count over all records, not only over
 // the matched ones, so that a missed record costs every slot of it.
+//
+// The report also says how far the stated confidence is to be trusted, and how
+// often the records of each rule are right.
 package score
 
 import (
@@ -51,6 +54,9 @@ type Report struct {
 	FalseAlarms               Share       // articles with nothing to find that got a record
 	Evidence                  Share       // evidence spans whose slice of the article is their text
 	Mistakes                  []Mistake
+	Reliability               []Band      // the judged records by stated confidence, the least first
+	Confident                 Band        // those of 0.9 and more
+	Rules                     []RuleShare // the judged records by rule, the most used first
 }
 
 // Mistake is one record that is not right.
@@ -75,13 +81,25 @@ func Measure(gold []Article, records []extract.Record) (*Report, error) {
 		}
 		predicted[id] = append(predicted[id], fromRecord(&records[i]))
 	}
-	var mistakes []Mistake
+	var notes notes
 	parts := make([]*tally, len(gold))
 	for i := range gold {
-		parts[i] = count(&gold[i], predicted[gold[i].ID], &mistakes)
+		parts[i] = count(&gold[i], predicted[gold[i].ID], &notes)
 	}
-	return report(parts, mistakes), nil
+	return report(parts, &notes), nil
 }
+
+// notes is what is told of single records.
+type notes struct {
+	mistakes []Mistake
+	verdicts []verdict
+}
+
+func (n *notes) mistake(what, article string, gold, got *Move) {
+	n.mistakes = append(n.mistakes, Mistake{what, article, gold, got})
+}
+
+func (n *notes) judge(m *Move, right bool) { n.verdicts = append(n.verdicts, verdict{m, right}) }
 
 // counts are a slot's right predictions, predictions, gold values found and gold values wanted.
 type counts struct{ rightP, nP, rightG, nG int }
@@ -148,7 +166,7 @@ func (t *tally) kind(k extract.Kind) *Share {
 }
 
 // count is everything that one article adds to the totals.
-func count(a *Article, predicted []*Move, mistakes *[]Mistake) *tally {
+func count(a *Article, predicted []*Move, notes *notes) *tally {
 	t := &tally{articles: 1}
 	partner, extra := pair(a.Records, predicted)
 	if len(a.Records) == 0 {
@@ -156,6 +174,9 @@ func count(a *Article, predicted []*Move, mistakes *[]Mistake) *tally {
 	}
 	for i, g := range a.Records {
 		p := partner[i]
+		if p != nil && !g.Optional {
+			notes.judge(p, exactCore(g, p))
+		}
 		if g.Background || g.Optional {
 			if g.Background {
 				t.background.one(p != nil)
@@ -165,13 +186,13 @@ func count(a *Article, predicted []*Move, mistakes *[]Mistake) *tally {
 		t.gold++
 		t.kind(g.Kind).one(p != nil)
 		if p == nil {
-			*mistakes = append(*mistakes, Mistake{"MISSED", a.ID, g, nil})
+			notes.mistake("MISSED", a.ID, g, nil)
 		} else {
 			t.matched++
 			t.predicted++
 			slots := slotCounts(g, p)
 			if !exactCore(g, p) {
-				*mistakes = append(*mistakes, Mistake{"WRONG", a.ID, g, p})
+				notes.mistake("WRONG", a.ID, g, p)
 			} else {
 				t.exact++
 				if slots[slotWhere].perfect() && slots[slotWhy].perfect() {
@@ -186,7 +207,8 @@ func count(a *Article, predicted []*Move, mistakes *[]Mistake) *tally {
 	}
 	for _, p := range extra {
 		t.predicted++
-		*mistakes = append(*mistakes, Mistake{"EXTRA", a.ID, nil, p})
+		notes.mistake("EXTRA", a.ID, nil, p)
+		notes.judge(p, false)
 		t.addSlots(nil, p)
 	}
 	for _, p := range predicted {

@@ -31,6 +31,9 @@ func (s *story) merger(ev *frame.Event, ref sentenceRef) {
 	for _, of := range host.Of {
 		try(of)
 	}
+	if from == nil {
+		from = s.mergingParty(ev, ref, items)
+	}
 	if status == "" || from == nil {
 		return
 	}
@@ -48,4 +51,27 @@ func (s *story) merger(ev *frame.Event, ref sentenceRef) {
 		s.legs = append(s.legs, &legAt{entity: e, mention: m, act: act, party: ph.Party.ID, partySpan: Span{ref.in, ph.First, ph.Last, ev.Rule.ID},
 			basis: "stated", status: status, background: s.background(ev, ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}})
 	}
+}
+
+// mergingParty gives the party that merges where no genitive names it: the clause's subject, "रालोसपा ने जदयू में विलय किया", or
+// that of the leader who merges his own, "प्रसपा के X ने अपनी पार्टी का सपा में विलय किया".
+func (s *story) mergingParty(ev *frame.Event, ref sentenceRef, items []syntax.Item) *syntax.Phrase {
+	into := ev.Party.Party.ID
+	for _, it := range items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		ph := it.Phrase
+		switch {
+		case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ne || ph.Case == syntax.Bare) && ph != ev.Party && !ph.Party.Symbol && ph.Party.ID != into:
+			return ph
+		case ph.Head == syntax.Persons && ph.Case == syntax.Ne && len(ph.Persons) == 1:
+			for _, a := range ph.Persons[0].Affiliations {
+				if a.Party != "" && a.Party != into {
+					return &syntax.Phrase{First: a.First, Last: a.Last, End: a.Last, Head: syntax.PartyHead, Party: syntax.PartyRef{ID: a.Party, First: a.First, Last: a.Last}}
+				}
+			}
+		}
+	}
+	return nil
 }

@@ -31,6 +31,7 @@ func (s *story) assemble() []Move {
 				news = append(news, l)
 			}
 		}
+		news, old = ownStep(news, old)
 		news = settleNegations(news)
 		s.settleDenial(e, news)
 		old = settleNegations(old)
@@ -60,6 +61,33 @@ func (s *story) assemble() []Move {
 		moves = append(moves, now...)
 	}
 	return s.groups(moves)
+}
+
+// ownStep takes a leaving that is history only by its tense for the first step of the news, where that tells only of a
+// joining: "X भाजपा में शामिल हो गए। उन्होंने रविवार को बसपा से इस्तीफा दिया था।"
+func ownStep(news, old []*legAt) (_, rest []*legAt) {
+	var join *legAt
+	for _, l := range news {
+		if l.act != frame.Join {
+			return news, old
+		}
+		if l.status == "done" {
+			join = l
+		}
+	}
+	if join == nil {
+		return news, old
+	}
+	for _, l := range old {
+		alone := !slices.ContainsFunc(old, func(o *legAt) bool { return o != l && o.ref == l.ref })
+		if l.act == frame.Leave && l.retold && alone && l.party != "" && l.party != join.party {
+			l.background = false
+			news = append(news, l)
+		} else {
+			rest = append(rest, l)
+		}
+	}
+	return news, rest
 }
 
 // sameMove says whether two moves of one person are of the same kind and between the same parties.
@@ -117,6 +145,10 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	if l != nil && l.party == "" {
 		l = nil
 	}
+	if slices.ContainsFunc(expelled, func(l *legAt) bool { return l.act == frame.Expel && l.status == "done" }) {
+		// "निलंबित करते हुए निष्कासित कर दिया": the one is only a step to the other
+		expelled = slices.DeleteFunc(expelled, func(l *legAt) bool { return l.act == frame.Suspend })
+	}
 	if x := s.pick(expelled, ""); x != nil && x.party != "" {
 		m := Move{Entity: e, Background: background, Kind: "expulsion", Left: leg(x), Confidence: x.event.Rule.Weight}
 		if x.act == frame.Suspend {
@@ -148,7 +180,14 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		}
 	}
 	if m.Left != nil && m.Joined != nil && m.Left.Party == m.Joined.Party {
-		m.Left, m.Return = nil, true
+		if l.before(j) && l.status == "done" && !background {
+			// he left, and how he had come is told behind it
+			m.Joined, m.Return = nil, false
+			out = append(out, s.build(e, joined, true)...)
+			j = nil
+		} else {
+			m.Left, m.Return = nil, true
+		}
 	}
 	if m.Left == nil && m.Joined != nil {
 		if id, span := s.from(e, joined, m.Joined.Party); id != "" {
@@ -181,6 +220,11 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		}
 	}
 	return append(out, m)
+}
+
+// before says whether a leg is told before another, the title first.
+func (l *legAt) before(o *legAt) bool {
+	return l.ref.in < o.ref.in || l.ref.in == o.ref.in && l.ref.i < o.ref.i
 }
 
 func party(l *legAt) string {

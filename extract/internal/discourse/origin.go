@@ -106,12 +106,33 @@ func (s *story) state(e *Entity, to string) (string, Span) {
 		}
 		items := s.sentence(ref).Items
 		for i, it := range items {
+			if id, span := s.office(items, i, to); id != "" {
+				return id, span
+			}
 			if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Party.Symbol || it.Phrase.Case != syntax.Me || it.Phrase.Party.ID == to {
 				continue
 			}
 			if i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Main == syntax.AuxPast {
 				return it.Phrase.Party.ID, Span{InText, it.Phrase.First, it.Phrase.Last, "state"}
 			}
+		}
+	}
+	return "", Span{}
+}
+
+// office gives the party of an office that item i, before a copula, says somebody holds or held: "वह बवाना से आप के पार्षद हैं".
+func (s *story) office(items []syntax.Item, i int, to string) (string, Span) {
+	ph := items[i].Phrase
+	if items[i].Kind != syntax.PhraseItem || ph.Head != syntax.Persons || ph.Case != syntax.Bare || len(ph.Persons) != 1 || ph.Persons[0].Named() || i+1 >= len(items) || items[i+1].Kind != syntax.VerbItem {
+		return "", Span{}
+	}
+	vg := items[i+1].Verb
+	if vg.Negated || vg.Main != syntax.AuxPres && vg.Main != syntax.AuxPast && !(vg.Lemma == "रह" && vg.Perfect) {
+		return "", Span{}
+	}
+	for _, a := range ph.Persons[0].Affiliations {
+		if a.Party != "" && a.Party != to {
+			return a.Party, Span{InText, a.First, a.Last, "state"}
 		}
 	}
 	return "", Span{}

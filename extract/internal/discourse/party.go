@@ -30,17 +30,39 @@ func (s *story) stands(m *Mention, ev *frame.Event) (string, Span) {
 			}
 		}
 	}
-	// a list shares the party of its head: "सपा नेता A, B और C"
-	if ms := s.byPhrase[m.Phrase]; len(ms) > 1 && ms[0] != m {
-		if a, _ := affiliation(ms[0].Person); a != "" {
-			for _, aff := range ms[0].Person.Affiliations {
-				if aff.Party == a {
-					return a, Span{m.In, aff.First, aff.Last, "affiliation"}
+	return s.listed(m)
+}
+
+// listed gives the party that a list lends a member: its head's, "सपा नेता A, B और C"; where more than one member has
+// a party of his own, that of the nearest before him, unless he is described apart: "कांग्रेस के A और B तथा सपा के C और D".
+func (s *story) listed(m *Mention) (string, Span) {
+	ms := s.byPhrase[m.Phrase]
+	var head, last *syntax.Affiliation
+	parties := 0
+	for _, o := range ms {
+		for i := range o.Person.Affiliations {
+			if a := &o.Person.Affiliations[i]; a.Party != "" {
+				if o == ms[0] {
+					head = a
 				}
+				if o.order < m.order {
+					last = a
+				}
+				parties++
+				break
 			}
 		}
 	}
-	return "", Span{}
+	if ms[0] == m || head == nil {
+		return "", Span{}
+	}
+	if parties > 1 {
+		if m.Person.RoleLast > m.Person.RoleFirst {
+			return "", Span{}
+		}
+		head = last
+	}
+	return head.Party, Span{m.In, head.First, head.Last, "affiliation"}
 }
 
 // partyBefore gives the first party of the sentence before a mention's.
@@ -97,7 +119,10 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 				}
 			}
 		}
-		return s.partyNear(ev, ref)
+		if id := s.partyNear(ev, ref); id != "" {
+			return id
+		}
+		return s.joinedByAll()
 	}
 	if ev.Rule.Act == frame.Leave {
 		return s.besides(ref, m)
@@ -121,6 +146,14 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 			return id
 		}
 	}
+	if id := s.known(e, ref); id != "" {
+		return id
+	}
+	for i := range s.texts[InTitle].Events {
+		if ev := &s.texts[InTitle].Events[i]; (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) && ev.Party != nil && ev.Party.Head == syntax.PartyHead {
+			return ev.Party.Party.ID
+		}
+	}
 	for i := len(s.legs) - 1; i >= 0; i-- {
 		if l := s.legs[i]; l.act == frame.Expel || l.act == frame.Suspend {
 			return l.party
@@ -133,6 +166,21 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		}
 	}
 	return ""
+}
+
+// joinedByAll gives the one party that everybody in the article's news joins, or "".
+func (s *story) joinedByAll() string {
+	id := ""
+	for _, l := range s.legs {
+		if l.act != frame.Join || l.background || l.party == "" || l.party == independent {
+			continue
+		}
+		if id != "" && l.party != id {
+			return ""
+		}
+		id = l.party
+	}
+	return id
 }
 
 // partyNear gives the party that the sentence names last before a membership that is taken.
@@ -210,10 +258,16 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 	if id := s.known(e, ref); id != "" {
 		return id
 	}
+	if id := loose(e); id != "" {
+		return id
+	}
 	if f.left != "" {
 		return f.left
 	}
 	// the party that the title or the lead names as the one struck
+	if id, _ := s.loser(); id != "" {
+		return id
+	}
 	return s.struck(ref)
 }
 
@@ -221,6 +275,11 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focus) string {
 	if ev.Receiver != nil {
 		if id := s.partyOf(ev.Receiver); id != "" {
+			return id
+		}
+	}
+	if own(ev.Party) {
+		if id := s.agentParty(ev, ref, f); id != "" {
 			return id
 		}
 	}
@@ -237,8 +296,17 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 	}
 	for _, in := range []In{InTitle, InText} {
 		for i := range s.texts[in].Events {
-			if ev := &s.texts[in].Events[i]; ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead {
+			if ev := &s.texts[in].Events[i]; ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead && !ev.Past {
 				return ev.Party.Party.ID
+			}
+		}
+	}
+	// the party of somebody else in the sentence, whom the newcomers met
+	from := s.known(e, ref)
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase != ev.Who {
+			if id := s.partyOf(it.Phrase); id != "" && id != from {
+				return id
 			}
 		}
 	}
@@ -337,6 +405,8 @@ func (s *story) loser() (string, Span) {
 				lossNext := i+1 < len(items) && s.lossIn(in, items[i+1]) || i+2 < len(items) && s.lossIn(in, items[i+2])
 				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
 					switch {
+					case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InText && !ph.Party.Symbol && s.only(ref, ph.Party.ID) && s.emptied(ref):
+						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "कांग्रेस लगभग खाली हो गई"
 					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se || ph.Case == syntax.Ka && it.Phrase.Head != syntax.HostHead || ph.Case == syntax.Me && lossNext):
 						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
 					case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
@@ -360,3 +430,58 @@ func (s *story) lossIn(in In, it syntax.Item) bool {
 	}
 	return false
 }
+
+// own says whether a party word has अपनी before it.
+func own(ph *syntax.Phrase) bool {
+	return ph.Own || slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return of.Head == syntax.PronounHead && of.Pronoun.Reflexive })
+}
+
+// agentParty gives the party of the one with ने in a sentence: "उन्होंने X को अपनी पार्टी में शामिल कराया".
+func (s *story) agentParty(ev *frame.Event, ref sentenceRef, f *focus) string {
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Ne || it.Phrase == ev.Who {
+			continue
+		}
+		switch it.Phrase.Head {
+		case syntax.PartyHead:
+			return it.Phrase.Party.ID
+		case syntax.Persons:
+			return s.partyOf(it.Phrase)
+		case syntax.PronounHead:
+			if len(f.subject) == 1 {
+				return s.known(f.subject[0], ref)
+			}
+		}
+	}
+	return ""
+}
+
+// loose gives the party that a participle ties a person to: "बीटीपी के टिकट पर जीते X".
+func loose(e *Entity) string {
+	for _, m := range e.Mentions {
+		for _, a := range m.Person.Loose {
+			if a.Party != "" {
+				return a.Party
+			}
+		}
+	}
+	return ""
+}
+
+// only says whether a sentence names no other party.
+func (s *story) only(ref sentenceRef, party string) bool {
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head == syntax.PartyHead && ph.Party.ID != party {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// emptied says whether a sentence says of its subject that it is empty or broken.
+func (s *story) emptied(ref sentenceRef) bool { return s.holds(ref, s.Status.Emptied) }

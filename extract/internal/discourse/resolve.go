@@ -23,6 +23,8 @@ type legAt struct {
 	affiliation string
 	affSpan     Span
 	cue         Span
+	// retold: history only by its tense, with no old date
+	retold bool
 	// member: the person is on the roster of a group whose move this is
 	member bool
 	of     *Mention // that group's
@@ -43,6 +45,7 @@ type focus struct {
 func (s *story) resolve() {
 	// the body first: a title leans on names and parties that the body gives in full
 	var f focus
+	s.seed(&f)
 	for _, in := range []In{InText, InTitle} {
 		events := s.texts[in].Events
 		n := 0
@@ -66,6 +69,21 @@ func (s *story) resolve() {
 			s.roster(ref, &f)
 			s.follow(ref, &f)
 		}
+	}
+}
+
+// seed puts the move of a group that the title tells before the body's sentences, so that a roster of names there finds
+// it: "आठ विधायक भाजपा में" – "पाला बदलने वालों में A, B". The title's own reading comes later.
+func (s *story) seed(f *focus) {
+	for i := range s.texts[InTitle].Events {
+		ev := &s.texts[InTitle].Events[i]
+		if ev.Who == nil || ev.Who.Head != syntax.Persons || !ev.Who.Persons[len(ev.Who.Persons)-1].Group || ev.Party == nil || ev.Party.Head != syntax.PartyHead || ev.Mood != frame.Happened {
+			continue
+		}
+		n := len(s.legs)
+		s.event(ev, sentenceRef{InTitle, ev.Sentence}, f)
+		s.legs = s.legs[:n]
+		f.subject, f.list = nil, nil
 	}
 }
 
@@ -116,6 +134,30 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 			return
 		}
 	}
+	if es := s.owner(sent); len(es) > 0 {
+		f.subject = es
+	}
+}
+
+// owner gives the people whose own the subject of a sentence is, where the sentence has no other person for one:
+// "X का अगला ठिकाना भाजपा होगी".
+func (s *story) owner(sent *syntax.Sentence) []*Entity {
+	for _, it := range sent.Items {
+		switch {
+		case it.Kind == syntax.VerbItem || it.Kind == syntax.Opener:
+			return nil
+		case it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Bare:
+			continue
+		case it.Phrase.Head == syntax.PronounHead:
+			return nil
+		}
+		for _, of := range it.Phrase.Of {
+			if of.Head == syntax.Persons && of.Persons[0].Named() {
+				return s.entitiesOf(of)
+			}
+		}
+	}
+	return nil
 }
 
 // event turns one event into legs.
@@ -136,17 +178,23 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if status == "" {
 		return
 	}
-	background := s.background(ev, ref) || s.described(ev, ref)
+	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref)
 	var made []*legAt
 	for i, e := range people {
 		party, span, basis := s.party(ev, ref, e, mentions[i], f)
 		l := &legAt{entity: e, mention: mentions[i], act: ev.Rule.Act, party: party, partySpan: span, basis: basis, status: status, background: background,
-			ret: ev.Rule.Return || s.again(ev, ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
+			ret: ev.Rule.Return || s.again(ev, ref), retold: background && !s.olden(ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
 		if m := mentions[i]; m != nil {
 			l.affiliation, l.affSpan = s.stands(m, ev)
 		}
+		if from := ev.From; from != nil {
+			l.affiliation, l.affSpan = from.Party.ID, Span{ref.in, from.First, from.Last, ev.Rule.ID}
+		}
 		if party == "" && l.affiliation == "" {
 			continue
+		}
+		if ref.in == InTitle && len(s.texts[InText].Sentences) > 0 && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
+			continue // a title's elephant is an elephant where nobody speaks of the party
 		}
 		s.legs = append(s.legs, l)
 		made = append(made, l)
@@ -166,7 +214,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		first := made[0]
 		if len(f.move) > 0 && f.move[0].entity == first.entity && f.move[0].background == first.background && f.move[0].act != first.act {
 			f.move = append(f.move, first)
-		} else {
+		} else if !first.background || len(f.move) == 0 || f.move[0].background {
 			f.move = []*legAt{first}
 		}
 	}
@@ -204,4 +252,33 @@ func (s *story) again(ev *frame.Event, ref sentenceRef) bool {
 		}
 	}
 	return false
+}
+
+// names says whether the article names a party, and not only by its symbol.
+func (s *story) names(party string) bool {
+	for in := range s.texts {
+		for i := range s.texts[in].Sentences {
+			for _, it := range s.texts[in].Sentences[i].Items {
+				if it.Kind == syntax.PhraseItem && naming(it.Phrase, party) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// naming says whether a phrase, or what belongs to it, names a party.
+func naming(ph *syntax.Phrase, party string) bool {
+	if ph.Head == syntax.PartyHead && !ph.Party.Symbol && ph.Party.ID == party {
+		return true
+	}
+	for i := range ph.Persons {
+		for _, a := range ph.Persons[i].Affiliations {
+			if a.Party == party {
+				return true
+			}
+		}
+	}
+	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return naming(of, party) })
 }

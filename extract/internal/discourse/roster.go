@@ -14,11 +14,17 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	}
 	sent := s.sentence(ref)
 	src := f.move[0]
-	if src.ref.in != ref.in || ref.i-src.ref.i > 14 {
+	at := src.ref.i
+	if src.ref.in != ref.in {
+		at = -1 // told in the title
+	}
+	if ref.i-at > 14 {
 		return
 	}
 	var list *syntax.Phrase
 	switch {
+	case src.entity.Group && s.label(sent) != nil:
+		list = s.label(sent)
 	case s.listLine(sent):
 		for _, it := range sent.Items {
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && it.Phrase.Persons[0].Named() {
@@ -26,9 +32,11 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 				break
 			}
 		}
-	case ref.i-src.ref.i <= 4 && s.counted(sent, src.entity) != nil:
+	case ref.i-at <= 4 && s.counted(sent, src.entity) != nil:
 		list = s.counted(sent, src.entity)
-	case ref.i-src.ref.i <= 4:
+	case ref.i-at <= 4 && s.wentAlong(sent) != nil:
+		list = s.wentAlong(sent)
+	case ref.i-at <= 4:
 		list = s.rosterList(sent, s.tokens(ref.in))
 		if list == nil && (src.act == frame.Expel || src.act == frame.Suspend) {
 			list = s.sameAction(sent)
@@ -49,8 +57,8 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 			if !src.entity.Group {
 				l.affiliation, l.affSpan = "", Span{}
 			}
-			if a := s.sourceOf(sent, m); a != "" && a != l.party {
-				l.affiliation, l.affSpan = s.ownAffiliation(m, a)
+			if a, span := s.sourceOf(sent, m); a != "" && a != l.party {
+				l.affiliation, l.affSpan = a, span
 				if src.act != frame.Join {
 					continue
 				}
@@ -62,6 +70,27 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if len(people) > 1 {
 		f.list = people
 	}
+}
+
+// dashes are the marks between a name and what is told of its bearer.
+var dashes = map[string]bool{":": true, "-": true, "–": true, "—": true}
+
+// label gives the person at the head of a list item that goes on to tell of him: "2. X: 2014 में विधायक बने।"
+func (s *story) label(sent *syntax.Sentence) *syntax.Phrase {
+	if sent.Block != devanagari.Bullet {
+		return nil
+	}
+	for i, it := range sent.Items {
+		switch {
+		case it.Kind == syntax.Mark && i < 3, it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && i == 0:
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && it.Phrase.Persons[0].Named() && len(it.Phrase.Persons) == 1 &&
+			i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.Mark && dashes[sent.Items[i+1].Key]:
+			return it.Phrase
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // listLine says whether a sentence is a line of a list: an item, or a line without a verb
@@ -119,6 +148,41 @@ func (s *story) sameAction(sent *syntax.Sentence) *syntax.Phrase {
 	}
 	return nil
 }
+
+// wentAlong finds those who, a sentence says, went along with the ones before: "A, B और C भी उनके साथ गए", "C भी साथ हो लिए".
+func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
+	var list *syntax.Phrase
+	with := false
+	for i, it := range sent.Items {
+		switch it.Kind {
+		case syntax.Opener:
+			return nil
+		case syntax.PhraseItem:
+			ph := it.Phrase
+			switch {
+			case ph.Head == syntax.Persons && ph.Case == syntax.Bare && ph.Persons[0].Named() && list == nil:
+				list = ph
+			case ph.Head == syntax.PronounHead && ph.Case == syntax.Saath && !ph.Pronoun.Reflexive, ph.Head == syntax.HostHead && ph.Case == syntax.Bare && len(ph.Of) == 0 && ph.Word == companyWord:
+				with = true
+			case ph.Case != syntax.Bare || ph.Head == syntax.Noun && ph.Last-ph.First > 2:
+				return nil // they went somewhere, or did something
+			}
+		case syntax.VerbItem:
+			vg := it.Verb
+			if list == nil && i+2 < len(sent.Items) && sent.Items[i+1].Kind == syntax.Comma {
+				with = false // "अकेले नहीं गए, …"
+				continue
+			}
+			if list == nil || !with || !vg.Perfect || vg.Pluperfect || vg.Negated || !s.Status.Going[vg.Lemma] || i+2 < len(sent.Items) {
+				return nil
+			}
+			return list
+		}
+	}
+	return nil
+}
+
+var companyWord = devanagari.Fold("साथ")
 
 // rosterList finds the names of a sentence like "इनमें A, B और C शामिल हैं": a phrase in में that stands for
 // those who moved, then the list, then nothing but a verb of being or inclusion.
@@ -184,55 +248,36 @@ func (s *story) moves(e *Entity, ref sentenceRef) bool {
 	return false
 }
 
-// sourceOf gives the party that a list item says its people come from: in the role, or "दोनों बसपा से".
-func (s *story) sourceOf(sent *syntax.Sentence, m *Mention) string {
-	if a, _ := affiliation(m.Person); a != "" {
-		return a
+// sourceOf gives the party that a list item says its people come from, and the words that say so: in the role, or "दोनों
+// बसपा से".
+func (s *story) sourceOf(sent *syntax.Sentence, m *Mention) (string, Span) {
+	for i := len(m.Person.Affiliations) - 1; i >= 0; i-- {
+		if a := m.Person.Affiliations[i]; a.Party != "" {
+			return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
+		}
 	}
 	// the party last named in the list: "राजद से A, B व C तथा हम से D"
-	last := ""
+	var party string
+	var span Span
 	for _, o := range s.byPhrase[m.Phrase] {
 		if o == m {
 			break
 		}
-		if a, _ := affiliation(o.Person); a != "" && s.fromParty(o) {
-			last = a
+		for _, a := range o.Person.Affiliations {
+			if a.Party != "" && a.Last < len(s.tokens(o.In)) && s.tokens(o.In)[a.Last].Key == "से" {
+				party, span = a.Party, Span{o.In, a.First, a.Last, "affiliation"}
+			}
 		}
 	}
-	if last != "" {
-		return last
+	if party != "" {
+		return party, span
 	}
 	for _, it := range sent.Items {
 		if it.First >= m.Phrase.First && !s.listLine(sent) {
 			break
 		}
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Se {
-			return it.Phrase.Party.ID
-		}
-	}
-	return ""
-}
-
-// fromParty says whether a list member's party stands before the name with से, so that it holds for those
-// behind it too.
-func (s *story) fromParty(o *Mention) bool {
-	for _, a := range o.Person.Affiliations {
-		if a.Last < len(s.tokens(o.In)) && s.tokens(o.In)[a.Last].Key == "से" {
-			return true
-		}
-	}
-	return false
-}
-
-func (s *story) ownAffiliation(m *Mention, party string) (string, Span) {
-	for _, a := range m.Person.Affiliations {
-		if a.Party == party {
-			return party, Span{m.In, a.First, a.Last, "affiliation"}
-		}
-	}
-	for _, it := range s.texts[m.In].Sentences[m.Sentence].Items {
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Party.ID == party {
-			return party, Span{m.In, it.Phrase.First, it.Phrase.Last, "affiliation"}
+			return it.Phrase.Party.ID, Span{m.In, it.Phrase.First, it.Phrase.Last, "affiliation"}
 		}
 	}
 	return "", Span{}

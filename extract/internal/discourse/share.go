@@ -14,12 +14,13 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 	if len(made) == 0 || len(f.move) == 0 || made[0].act != frame.Leave || made[0].status != "done" || made[0].background || ref.in == InTitle {
 		return
 	}
-	if !s.holds(ref, s.Status.Also) || made[0].entity == f.move[0].entity {
+	roster := made[0].event.Attributive && f.move[0].entity.Group // "सपा छोड़ने वालों में A, B"
+	if !roster && !s.holds(ref, s.Status.Also) || made[0].entity == f.move[0].entity {
 		return
 	}
 	from := f.move[0].entity
 	var join *legAt
-	fits := false
+	fits := roster && len(f.move) == 1 && f.move[0].affiliation == ""
 	for _, l := range s.legs {
 		if l.entity != from || l.background {
 			continue
@@ -53,8 +54,14 @@ func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
 	sent := s.sentence(ref)
 	with := false
 	for _, it := range sent.Items {
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Case == syntax.Saath {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		switch ph := it.Phrase; {
+		case ph.Head == syntax.PronounHead && (ph.Case == syntax.Saath || ph.Case == syntax.Pichhe):
 			with = true
+		case ph.Head == syntax.Persons && ph.Case == syntax.Pichhe:
+			with = true // "पूर्व मंत्री के पीछे-पीछे"
 		}
 	}
 	if !with {

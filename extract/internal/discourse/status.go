@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -137,6 +139,42 @@ func (s *story) background(ev *frame.Event, ref sentenceRef) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// justBefore says whether an event is told as history only by "इससे पहले", of one who moves in the article's news: then it
+// is the news' own first step: "X भाजपा में शामिल हो गए। इससे पहले उन्होंने सपा से इस्तीफा दिया।"
+func (s *story) justBefore(ev *frame.Event, ref sentenceRef, e *Entity) bool {
+	if ev.Past || ev.Rule.Act != frame.Leave {
+		return false
+	}
+	sent := s.sentence(ref)
+	if !s.Status.Earlier[s.tokens(ref.in)[sent.First].Key] {
+		return false
+	}
+	for _, x := range s.expressions(ref) {
+		if x.Past && !x.Recent && x.First > sent.First {
+			return false
+		}
+	}
+	if slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.VerbItem && it.Verb.Pluperfect }) {
+		return false
+	}
+	for _, l := range s.legs {
+		if l.entity == e && !l.background && l.act == frame.Join && l.status == "done" {
+			return true
+		}
+	}
+	return false
+}
+
+// olden says whether a sentence names a time long past.
+func (s *story) olden(ref sentenceRef) bool {
+	for _, x := range s.expressions(ref) {
+		if x.Past && !x.Recent {
+			return true
 		}
 	}
 	return false

@@ -160,6 +160,7 @@ func (r *Reader) Read(title, text Text, published string) []Move {
 	s.onlyDay = s.oneDay()
 	for i := range moves {
 		s.detail(&moves[i])
+		s.flag(&moves[i])
 	}
 	return moves
 }

@@ -105,7 +105,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			// "नेताओं ने": nobody in particular, but names may follow
 			s.group(m, ref)
 			m.Entity.Ghost = true
-		case p.Group:
+		case p.Group, p.Count == 1 && !p.Anaphoric:
 			s.group(m, ref)
 		default:
 			e := s.byRole(m, f)
@@ -172,7 +172,7 @@ func (s *story) bystander(m *Mention, ev *frame.Event) bool {
 func (s *story) fellow(ph *syntax.Phrase) bool {
 	for i := range ph.Persons {
 		p := &ph.Persons[i]
-		if !p.Named() || p.Honorific || p.RoleLast > p.RoleFirst || len(p.Affiliations) > 0 || p.Last-p.First < 2 || s.Lexicon.LeaderParty(p.Key) != "" {
+		if !p.Named() || p.Honorific || p.RoleLast > p.RoleFirst || len(p.Affiliations) > 0 || s.Lexicon.LeaderParty(p.Key) != "" {
 			return false
 		}
 	}
@@ -245,10 +245,13 @@ func nils(n int) []*Mention { return make([]*Mention, n) }
 
 // silent finds the subject of an event whose sentence names none: the one last spoken of.
 func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, []*Mention) {
-	if ref.in == InTitle {
+	if ev.Party == nil || ev.Attributive {
 		return nil, nil
 	}
-	if ev.Party == nil || ev.Attributive {
+	if ref.in == InTitle {
+		if hero := s.hero(); hero != nil && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
+			return []*Entity{hero}, nils(1)
+		}
 		return nil, nil
 	}
 	if ev.Mood != frame.Happened && ev.Mood != frame.Will && ev.Mood != frame.Declared {
@@ -262,7 +265,37 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 			return nil, nil
 		}
 	}
+	if es := s.matrix(ev, ref); len(es) > 0 {
+		return es, nils(len(es))
+	}
 	return f.subject, nils(len(f.subject))
+}
+
+// matrix gives the subject of the clause that the event's clause depends on: "X इतने खफा हुए कि बसपा में चले गए".
+func (s *story) matrix(ev *frame.Event, ref sentenceRef) []*Entity {
+	items := s.sentence(ref).Items
+	for i := ev.ClauseFirst - 1; i >= 0; i-- {
+		it := items[i]
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare) {
+			return s.entitiesOf(it.Phrase)
+		}
+	}
+	return nil
+}
+
+// hero gives the one person whom the title names, or nil.
+func (s *story) hero() *Entity {
+	var hero *Entity
+	for _, m := range s.mentions {
+		if m.In != InTitle || !m.Person.Named() || m.Entity == nil || m.Entity == hero {
+			continue
+		}
+		if hero != nil {
+			return nil
+		}
+		hero = m.Entity
+	}
+	return hero
 }
 
 // left says whether a person has been told to leave a party.
@@ -312,20 +345,38 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 	}
 	// earlier in the same sentence
 	if !p.Many {
+		var dative *syntax.Phrase
 		for i := len(sent.Items) - 1; i >= 0; i-- {
 			it := sent.Items[i]
 			if it.First >= ph.First || it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
 				continue
 			}
-			if c := it.Phrase.Case; c != syntax.Ne && c != syntax.Bare || it.Phrase == ev.Receiver {
+			if it.Phrase == ev.Receiver {
 				continue
 			}
-			if es := s.entitiesOf(it.Phrase); len(es) > 0 && ph.Case != syntax.Ko {
+			if c := it.Phrase.Case; ph.Case == syntax.Ko {
+				// whoever it is that is acted on, it is not the one who acts in the same clause
+				if i >= ev.ClauseFirst || c != syntax.Ne && c != syntax.Bare && c != syntax.Ko && c != syntax.Se || !it.Phrase.Persons[0].Named() {
+					continue
+				}
+			} else if c != syntax.Ne && c != syntax.Bare {
+				if (c == syntax.Ko || c == syntax.Anya) && dative == nil && it.Phrase.Persons[0].Named() {
+					dative = it.Phrase
+				}
+				continue
+			}
+			if es := s.entitiesOf(it.Phrase); len(es) > 0 {
+				return es, nils(len(es))
+			}
+		}
+		if dative != nil {
+			// "X को टिकट की उम्मीद थी, … तो उन्होंने इस्तीफा दे दिया"
+			if es := s.entitiesOf(dative); len(es) > 0 {
 				return es, nils(len(es))
 			}
 		}
 	}
-	if p.One && len(f.subject) > 1 {
+	if p.One && len(f.subject) > 1 || p.Many && len(f.subject) == 1 && !f.subject[0].Group {
 		return nil, nil
 	}
 	return f.subject, nils(len(f.subject))

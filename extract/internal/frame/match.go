@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
@@ -21,6 +22,8 @@ type Event struct {
 	Party    *syntax.Phrase
 	Parties  []*syntax.Phrase
 	Receiver *syntax.Phrase
+	// From is the party that a joining says its people come from: "कांग्रेस से भाजपा में गए"; nil where it does not.
+	From *syntax.Phrase
 	// Post is set when the clause also says it is a post or a House that is left.
 	Post *syntax.Phrase
 	Mood Mood
@@ -271,7 +274,7 @@ func (c *clauses) window(host, verb int) (first, last int) {
 	first = at
 	for first > 0 {
 		i := first - 1
-		if c.hard(i) {
+		if c.hard(i) || items[i].Kind == syntax.Comma && c.plainEnd(i) {
 			break
 		}
 		if items[i].Kind == syntax.VerbItem && i != verb {
@@ -287,6 +290,9 @@ func (c *clauses) window(host, verb int) (first, last int) {
 		}
 		return first, last
 	}
+	if host >= 0 && host < verb && c.gapped(host, verb) {
+		return first, host + 1 // "A को निलंबित और B को निष्कासित किया गया"
+	}
 	if items[verb].Verb.Finite {
 		// a verb-first clause: its objects stand behind it, up to the next boundary, and no
 		// verb follows there
@@ -299,6 +305,41 @@ func (c *clauses) window(host, verb int) (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// thing says whether a noun that is no person stands for the subject between the party and the verb: "कांग्रेस में झगड़ा
+// बाहर आ गया".
+func (c *clauses) thing(ev *Event) bool {
+	if ev.Party == nil {
+		return false
+	}
+	for i := ev.Verb - 1; i >= ev.ClauseFirst; i-- {
+		it := &c.s.Items[i]
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		if it.Phrase == ev.Party || it.Phrase.First < ev.Party.First {
+			return false
+		}
+		if it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 || it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare {
+			return true
+		}
+	}
+	return false
+}
+
+// gapped says whether a host shares the verb with another one of the next clause, which has its own people.
+func (c *clauses) gapped(host, verb int) bool {
+	and := false
+	for i := host + 1; i < verb; i++ {
+		switch it := &c.s.Items[i]; {
+		case it.Kind == syntax.Coordinator || it.Kind == syntax.Comma:
+			and = true
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare && and:
+			return true
+		}
+	}
+	return false
 }
 
 // apply fills the rule's slots around the trigger. The reason is empty when they are filled.
@@ -327,11 +368,23 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		}
 		ev.Past = vg.Pluperfect
 	}
+	if (r.Act == Expel || r.Act == Suspend) && host >= 0 && verb > host+1 && items[host+1].Kind == syntax.PhraseItem && items[host+1].Phrase.Head == syntax.Persons && items[host].Phrase.Case == syntax.Bare {
+		if vg.Lemma != "कर" || vg.Future || vg.Finite && !vg.Perfect {
+			return ev, "it describes the people behind it"
+		}
+	}
+	if r.Leaving && !slices.ContainsFunc(c.events, func(e Event) bool { return e.Rule.Act == Leave }) {
+		return ev, "the sentence tells of no leaving"
+	}
 	if r.Predicate && verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && (vg.Main == syntax.Perf || vg.Main == syntax.Stem) && c.s.Block != devanagari.Title {
 		return ev, "the verb describes the noun behind it"
 	}
 	if host >= 0 && r.Act == Join && items[host].Phrase.Case == syntax.Se {
 		return ev, "the host is marked with से: it is left, not taken"
+	}
+	if host >= 0 && verb >= 0 && items[host].Phrase.Case == syntax.Ka && host+1 < len(items) && items[host+1].Kind == syntax.PhraseItem && items[host+1].Phrase.Head == syntax.Noun &&
+		!c.Status.Carrier[items[host+1].Phrase.Word] && c.nominalMood(&ev) == Happened {
+		return ev, "the host only belongs to another noun"
 	}
 	if word := c.clauseWord(r.not, first, last); word != "" {
 		return ev, "guard: the clause has " + word
@@ -354,6 +407,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	ev.Attributive = c.attributive(verb)
 	c.fillWho(r, &ev)
+	if r.Act == Join && host < 0 && verb >= 0 && (ev.Who == nil || ev.Far) && c.thing(&ev) {
+		return ev, "its subject is a thing"
+	}
 	if (r.Act == Join || r.Act == Leave) && (ev.Who == nil || ev.Far) && c.partySubject(&ev, first, last) {
 		return ev, "its subject is a party"
 	}
@@ -362,6 +418,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	if ev.Receiver == nil {
 		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, host, first, last, func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons })
+	}
+	if r.Act == Join {
+		ev.From = c.from(&ev)
 	}
 	ev.Mood = c.mood(&ev)
 	if r.Negative {
@@ -373,17 +432,47 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	return ev, ""
 }
 
+// from finds the party in से that a joining starts from, beside the party it leads to, its host or its verb.
+func (c *clauses) from(ev *Event) *syntax.Phrase {
+	items := c.s.Items
+	for i := ev.ClauseFirst; i < ev.ClauseLast; i++ {
+		it := &items[i]
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Case != syntax.Se || it.Phrase == ev.Party || ev.Party != nil && it.Phrase.Party.ID == ev.Party.Party.ID {
+			continue
+		}
+		n := i + 1
+		for n < ev.ClauseLast && items[n].Kind == syntax.Other {
+			n++
+		}
+		if n < ev.ClauseLast && (items[n].Kind == syntax.VerbItem || items[n].Kind == syntax.PhraseItem && (items[n].Phrase == ev.Party || items[n].Phrase.Head == syntax.HostHead)) {
+			return it.Phrase
+		}
+	}
+	return nil
+}
+
 // clauseWord returns the first of words that the clause holds.
 func (c *clauses) clauseWord(words map[string]bool, first, last int) string {
 	if len(words) == 0 {
 		return ""
 	}
-	for i := c.s.Items[first].First; i < c.s.Items[last-1].Last; i++ {
-		if k := c.doc.Tokens[i].Key; words[k] {
-			return k
+	for n := first; n < last; n++ {
+		it := &c.s.Items[n]
+		for i := it.First; i < it.Last; i++ {
+			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && inPlace(it.Phrase, i)) {
+				return k
+			}
 		}
 	}
 	return ""
+}
+
+// inPlace says whether token i is a part of a place's name in the phrase: "मऊ विधानसभा क्षेत्र से".
+func inPlace(ph *syntax.Phrase, i int) bool {
+	if ph.Head == syntax.PlaceHead && i >= ph.First && i < ph.Last {
+		return true
+	}
+	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return inPlace(of, i) })
 }
 
 // post returns the phrase that says a post or a House is left: "जिलाध्यक्ष पद से".
@@ -460,7 +549,7 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 		case s.ofHost:
 			if ev.Host < 0 {
 				ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
-					if ph.Case == syntax.Ka && accept(ph) && c.besideVerb(ph, ev.Verb) {
+					if ph.Case == syntax.Ka && accept(ph) && (c.besideVerb(ph, ev.Verb) || c.plainEnd(ev.Verb) && c.behindVerb(ph, ev.Verb)) {
 						return ph
 					}
 					return nil
@@ -476,6 +565,15 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 				if ev.Party != nil {
 					break
 				}
+			}
+			if ev.Party == nil && ev.Verb >= 0 && ev.Verb < ev.Host {
+				// headline: "भाजपा का थामा दामन"
+				ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
+					if ph.Case == syntax.Ka && accept(ph) && c.besideVerb(ph, ev.Verb) {
+						return ph
+					}
+					return nil
+				})
 			}
 		case s.link:
 			ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
@@ -537,6 +635,9 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 	if ev.Party == nil && !r.Optional {
 		return why
 	}
+	if r.Beside && ev.Party != nil && !c.besideVerb(ev.Party, ev.Verb) && !c.behindVerb(ev.Party, ev.Verb) {
+		return "the party does not stand beside the verb"
+	}
 	if ev.Party != nil {
 		ev.First, ev.Last = min(ev.First, ev.Party.First), max(ev.Last, ev.Party.Last)
 	}
@@ -555,6 +656,12 @@ func (c *clauses) besideVerb(ph *syntax.Phrase, verb int) bool {
 		}
 	}
 	return false
+}
+
+// behindVerb says whether a phrase stands next behind the verb, as in a headline: "हुए भाजपाई".
+func (c *clauses) behindVerb(ph *syntax.Phrase, verb int) bool {
+	items := c.s.Items
+	return verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && items[verb+1].Phrase == ph
 }
 
 // deepParty looks for a party among the genitives of a phrase: "भाजपा के कुनबे की सदस्यता".
@@ -616,10 +723,20 @@ func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Ph
 // infinitiveAt says whether the last verb up to item i is an infinitive, whose subject is a genitive: "X के
 // भाजपा में जाने की चर्चा".
 func (c *clauses) infinitiveAt(i int) bool {
+	items := c.s.Items
 	for ; i >= 0; i-- {
-		if c.s.Items[i].Kind == syntax.VerbItem {
-			return c.s.Items[i].Verb.Main == syntax.Inf
+		if items[i].Kind != syntax.VerbItem {
+			continue
 		}
+		if main := items[i].Verb.Main; main == syntax.Conj || main == syntax.Stem {
+			// the verb that an absolutive leans on: "X के सपा छोड़ भाजपा में जाने की चर्चा"
+			for n := i + 1; n < len(items) && !c.hard(n); n++ {
+				if items[n].Kind == syntax.VerbItem {
+					return items[n].Verb.Main == syntax.Inf && !items[n].Verb.Finite
+				}
+			}
+		}
+		return items[i].Verb.Main == syntax.Inf
 	}
 	return false
 }
@@ -640,6 +757,9 @@ func (c *clauses) attributive(verb int) bool {
 	}
 	if items[verb+1].Kind != syntax.PhraseItem || items[verb+1].Phrase.Head != syntax.Persons {
 		return false
+	}
+	if cs := items[verb+1].Phrase.Case; cs != syntax.Bare && cs != syntax.Ne && c.plainEnd(verb) {
+		return true // a headline: "भाजपा में आए X से बातचीत"
 	}
 	for i := verb + 2; i < len(items) && !c.hard(i); i++ {
 		if items[i].Kind == syntax.VerbItem {
@@ -671,9 +791,26 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 			return
 		}
 	}
+	if ev.Verb >= 0 && items[ev.Verb].Verb.Vala && !items[ev.Verb].Verb.Finite && c.oblique(ev.Verb+1) {
+		return // "थामने वालों पर निशाना साधा": whoever they are
+	}
 	want := func(ph *syntax.Phrase) bool { return agent(ph) && ph != ev.Party }
 	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
 		ev.Who = ph
+		return
+	}
+	if ev.Verb >= 0 && c.infinitiveAt(ev.Verb) && slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
+		for i := ev.ClauseFirst - 1; i >= max(0, ev.ClauseFirst-reach) && !c.hard(i); i-- {
+			if it := &items[i]; it.Kind == syntax.VerbItem && it.Verb.Finite {
+				break
+			} else if it.Kind == syntax.PhraseItem && it.Phrase.Case == syntax.Ka && want(it.Phrase) {
+				ev.Who = it.Phrase
+				return
+			}
+		}
+	}
+	if owner := cmp.Or(c.ownerOfParty(r, ev, want), c.ofMembership(r, ev, want)); owner != nil {
+		ev.Who = owner
 		return
 	}
 	// a subject phrase of the same clause behind a comma or another verb that shares it
@@ -703,37 +840,147 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 			}
 		}
 	}
-	back := c.subjectBefore(ev, want, caseOK, true)
-	if back == nil {
-		back = c.subjectBefore(ev, want, caseOK, false)
+	if c.counted(ev) {
+		return
 	}
-	if back != nil && ev.Who == nil {
+	if back := c.subjectBefore(ev, want, caseOK); back != nil && ev.Who == nil {
 		ev.Who, ev.Far = back, true
 	}
+}
+
+// oblique says whether item i is a case marker that makes an agent noun of the participle before it somebody else than
+// the subject: "…वालों पर", "…वालों को", "…वालों की".
+func (c *clauses) oblique(i int) bool {
+	if i >= len(c.s.Items) || c.s.Items[i].Kind != syntax.Other {
+		return false
+	}
+	switch c.s.Items[i].Key {
+	case "पर", "को", "से", "की", "का", "के":
+		return true
+	}
+	return false
+}
+
+// counted says whether a headline's clause has a bare number for its subject: "…, एक निलंबित".
+func (c *clauses) counted(ev *Event) bool {
+	if !c.plainEnd(ev.ClauseFirst) {
+		return false
+	}
+	for i := ev.ClauseFirst; i < ev.ClauseLast; i++ {
+		it := &c.s.Items[i]
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && it.Phrase.Last-it.Phrase.First == 1 && (c.doc.Tokens[it.First].Kind == devanagari.Number || c.Status.Numbers[it.Phrase.Word]) {
+			return true
+		}
+	}
+	return false
 }
 
 // reach is how many items a verb's subject is looked for in: more than any sentence that people write has, so
 // that one that they did not write takes no longer than its length asks.
 const reach = 400
 
-// subjectBefore looks back from the clause for the subject it shares with one before: first for a phrase with
-// ने, which is a subject for sure.
-func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) bool, sure bool) *syntax.Phrase {
+// subjectBefore looks back from the clause for the subject it shares with one before: in its own chain of
+// participles first, then beyond the verb that closes the clause before. A phrase with ने goes before a bare one.
+func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) bool) *syntax.Phrase {
 	items := c.s.Items
+	var bare *syntax.Phrase
 	for i := ev.ClauseFirst - 1; i >= max(0, ev.ClauseFirst-reach); i-- {
-		if items[i].Kind == syntax.Opener {
-			break
-		}
 		it := &items[i]
-		if it.Kind == syntax.Mark && (it.Key == ":" || it.Key == "।") {
-			break
+		switch it.Kind {
+		case syntax.Opener:
+			return bare
+		case syntax.Mark:
+			if it.Key == ":" || it.Key == "।" {
+				if ph := c.label(i); bare == nil && ph != nil && want(ph) {
+					return ph
+				}
+				return bare
+			}
+		case syntax.VerbItem:
+			if bare != nil && it.Verb.Finite && !c.attributive(i) {
+				return bare
+			}
+		case syntax.PhraseItem:
+			if !want(it.Phrase) {
+				continue
+			}
+			if it.Phrase.Case == syntax.Ne && !c.only(ev.Rule, syntax.Ko) {
+				return it.Phrase
+			}
+			if bare == nil && (it.Phrase.Case == syntax.Bare && !c.only(ev.Rule, syntax.Ko) || caseOK(it.Phrase)) {
+				bare = it.Phrase
+			}
 		}
-		if it.Kind != syntax.PhraseItem || !want(it.Phrase) {
-			continue
+	}
+	return bare
+}
+
+// only says whether the one who moves can stand in no other case than this by the rule: one whom others admit is never
+// the one with ने.
+func (c *clauses) only(r *Rule, want syntax.Case) bool {
+	for _, s := range r.who {
+		if s.c != want || s.ofHost || s.link {
+			return false
 		}
-		if it.Phrase.Case == syntax.Ne || !sure && (it.Phrase.Case == syntax.Bare || caseOK(it.Phrase)) {
-			return it.Phrase
+	}
+	return len(r.who) > 0
+}
+
+// ownerOfParty gives the person whom a genitive ties to the party word, where the rule's subject is a genitive:
+// "X की पार्टी में वापसी", "X की पार्टी से छुट्टी".
+func (c *clauses) ownerOfParty(r *Rule, ev *Event, want func(*syntax.Phrase) bool) *syntax.Phrase {
+	if ev.Party == nil || !slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
+		return nil
+	}
+	return lastPerson(ev.Party.Of, want)
+}
+
+// ofMembership gives the person whose membership the party ends or suspends: "X की सदस्यता निलंबित".
+func (c *clauses) ofMembership(r *Rule, ev *Event, want func(*syntax.Phrase) bool) *syntax.Phrase {
+	if r.Act != Expel && r.Act != Suspend {
+		return nil
+	}
+	for i := c.chainFirst(ev); i < ev.ClauseLast; i++ {
+		it := &c.s.Items[i]
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && c.Status.Link[it.Phrase.Word] {
+			if ph := lastPerson(it.Phrase.Of, want); ph != nil {
+				return ph
+			}
 		}
 	}
 	return nil
+}
+
+// chainFirst gives the first item of the chain of participles that the event's clause closes.
+func (c *clauses) chainFirst(ev *Event) int {
+	i := ev.ClauseFirst
+	for i > 0 && !c.hard(i-1) && !(c.s.Items[i-1].Kind == syntax.VerbItem && c.s.Items[i-1].Verb.Finite) {
+		i--
+	}
+	return i
+}
+
+// lastPerson gives the last phrase that speaks of people.
+func lastPerson(list []*syntax.Phrase, want func(*syntax.Phrase) bool) *syntax.Phrase {
+	for i := len(list) - 1; i >= 0; i-- {
+		if list[i].Head == syntax.Persons && want(list[i]) {
+			return list[i]
+		}
+	}
+	return nil
+}
+
+// label gives the people whom a text names before a colon and then speaks of: "3. X: 2019 में भाजपा में आए।"
+func (c *clauses) label(colon int) *syntax.Phrase {
+	var ph *syntax.Phrase
+	for i := range c.s.Items[:colon] {
+		switch it := &c.s.Items[i]; {
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && ph == nil:
+			ph = it.Phrase
+		case it.Kind == syntax.Mark, it.Kind == syntax.PhraseItem && it.Last-it.First == 1 && c.doc.Tokens[it.First].Kind == devanagari.Number:
+		default:
+			return nil
+		}
+	}
+	return ph
 }

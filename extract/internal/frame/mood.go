@@ -54,6 +54,15 @@ type StatusWords struct {
 	ContestVerbs  map[string]bool // "X से लड़े": the place is the person's seat.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
+	Intent        map[string]bool // मन, इरादा: what somebody means to do is announced, not done
+	Withdraw      map[string]bool // टाल, वापस: behind a decision
+	OnTheWay      map[string]bool // पहुंचे, रवाना: behind "के लिए"
+	After         map[string]bool // के बाद, के साथ: what is told behind these is another matter
+	Emptied       map[string]bool // खाली, टूट: said of a party that loses its people
+	Earlier       map[string]bool // इससे: of "इससे पहले"
+	Going         map[string]bool // जा, आ: the stems of going along
+	Numbers       map[string]bool // एक, दो: alone, the subject of a headline's clause
+	Carrier       map[string]bool // पत्र, पर्ची: what carries a resignation or membership
 }
 
 type statusFile struct {
@@ -81,6 +90,15 @@ type statusFile struct {
 	ContestVerbs  []string `yaml:"contest_verbs"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
+	Intent        []string `yaml:"intent"`
+	Withdraw      []string `yaml:"withdraw"`
+	OnTheWay      []string `yaml:"on_the_way"`
+	After         []string `yaml:"after"`
+	Emptied       []string `yaml:"emptied"`
+	Earlier       []string `yaml:"earlier"`
+	Going         []string `yaml:"going"`
+	Numbers       []string `yaml:"numbers"`
+	Carrier       []string `yaml:"carrier"`
 }
 
 // LoadStatus reads status.yaml.
@@ -117,7 +135,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Venues:       foldSet(f.Venues),
 		ContestVerbs: foldSet(f.ContestVerbs),
-		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link)}
+		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	for _, p := range f.RumourPhrases {
 		var keys []string
 		for _, t := range devanagari.Parse(p).Tokens {
@@ -164,7 +182,7 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 			}
 		}
 	}
-	if host > 0 && items[host-1].Kind == syntax.Neg {
+	if host > 0 && items[host-1].Kind == syntax.Neg || depth == 0 && c.neither(verb) {
 		return Not
 	}
 	switch {
@@ -201,23 +219,42 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 	return Happened
 }
 
+// neither says whether the clause of the verb at item i opens with "न तो" or "न ही".
+func (c *clauses) neither(i int) bool {
+	items := c.s.Items
+	for i--; i > 0 && items[i].Kind != syntax.VerbItem && !c.hard(i); i-- {
+		if items[i].Kind == syntax.Other && items[i-1].Kind == syntax.Neg && (items[i].Key == "तो" || items[i].Key == "ही") {
+			return true
+		}
+	}
+	return false
+}
+
 // infinitive reads the noun that governs an infinitive: "छोड़ने का ऐलान", "शामिल होने की चर्चा".
 func (c *clauses) infinitive(verb int) Mood {
 	it := &c.s.Items[verb]
 	return c.governed(it.Last, Happened)
 }
 
-// governed looks at the words behind token i for a noun that sets the mood.
+// governed looks at the words behind token i for a noun that sets the mood: "छोड़ने का ऐलान", "में जाने की चर्चा". It looks
+// no further than the phrase that depends on the infinitive: what happened "छोड़ने के बाद" is another matter.
 func (c *clauses) governed(i int, otherwise Mood) Mood {
 	tokens := c.doc.Tokens
 	last := min(i+7, c.s.Last)
 	mood, found := otherwise, false
-	if i < last {
-		switch tokens[i].Key {
-		case "को", "के":
-			if i+1 < last && (tokens[i+1].Key == "लेकर" || c.word(i+1, "लिए")) {
-				mood = If
+	if i+1 < last {
+		switch k, next := tokens[i].Key, tokens[i+1].Key; {
+		case c.Status.After[k+" "+next]:
+			return otherwise
+		case k == "के" && c.word(i+1, "लिए"):
+			mood = If
+			if c.leaves(i + 2) {
+				return Will // "शामिल होने के लिए दिल्ली रवाना"
 			}
+		case k == "को" && next == "लेकर":
+			mood = If
+		case k == "से" || k == "पर" || k == "में":
+			last = min(last, i+3)
 		}
 	}
 	for j := i; j < last; j++ {
@@ -230,13 +267,25 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 			return Refuted
 		case c.Status.Rumour[k]:
 			mood, found = Rumour, true
+		case c.Status.Intent[k] && !found:
+			mood, found = Will, true
 		case c.Status.Declare[k] && !found:
 			mood, found = Declared, true
-		case c.Status.Demand[k] && !found:
+		case c.Status.Demand[k] && !found, c.Status.Withdraw[k] && mood == Declared:
 			mood, found = If, true
 		}
 	}
 	return mood
+}
+
+// leaves says whether the words behind token i say that somebody is on the way.
+func (c *clauses) leaves(i int) bool {
+	for j := i; j < min(i+5, c.s.Last); j++ {
+		if c.Status.OnTheWay[c.doc.Tokens[j].Key] {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *clauses) word(i int, key string) bool { return c.doc.Tokens[i].Key == devanagari.Fold(key) }

@@ -69,6 +69,10 @@ type Rule struct {
 	Optional bool `yaml:"optional"`
 	// Predicate: the verb must close its clause, not describe the noun behind it ("सपा से जुड़े नेता").
 	Predicate bool `yaml:"predicate"`
+	// Beside: the party must stand next to the verb.
+	Beside bool `yaml:"beside"`
+	// Leaving: the rule counts only in a sentence that tells of a leaving too.
+	Leaving bool `yaml:"leaving"`
 	// Negative: the clause must be negated, and means what the rule says: "अब कोई नाता नहीं है".
 	Negative bool `yaml:"negative"`
 	// Return: the move goes back to a former party.

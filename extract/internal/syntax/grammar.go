@@ -39,13 +39,14 @@ const (
 	Samet                // समेत: a list that includes
 	Alava                // के अलावा: besides
 	Anusar               // के अनुसार: the source of what is said
+	Pichhe               // के पीछे: behind
 	Anya                 // any other postposition
 )
 
 var caseNames = map[string]Case{
 	"-": Bare, "ने": Ne, "को": Ko, "से": Se, "में": Me, "पर": Par, "का": Ka, "तक": Tak, "द्वारा": Dwara, "साथ": Saath,
 	"समक्ष": Samaksh, "नेतृत्व": Netritva, "बाद": Baad, "पहले": Pahle, "लिए": Lie, "खिलाफ": Khilaf, "समेत": Samet,
-	"अलावा": Alava, "अनुसार": Anusar, "अन्य": Anya,
+	"अलावा": Alava, "अनुसार": Anusar, "पीछे": Pichhe, "अन्य": Anya,
 }
 
 // ParseCase returns the case that rules and grammar.yaml call name.
@@ -100,13 +101,17 @@ type Grammar struct {
 	kin              map[string]bool
 	bodies           map[string]bool
 	timeWords        map[string]bool
+	timeUnits        map[string]bool
 	kinAdjectives    map[string]bool
 	ownWords         map[string]bool
 	majorSymbols     map[string]bool
 	partyNeighbours  map[string]bool
 	symbolNeighbours map[string]bool
+	symbolMarks      map[string]bool
+	namedPlaces      map[string]bool
 	partyMarkers     map[string]bool
 	genericNameParts map[string]bool
+	givenMarks       map[string]bool // end a person's given name whatever stands before them: सिंह, कौर
 	nameLinks        map[string]bool
 	expelledWords    map[string]bool
 	suspendedWords   map[string]bool
@@ -164,6 +169,7 @@ type grammarFile struct {
 	Kin            []string                  `yaml:"kin"`
 	Bodies         []string                  `yaml:"bodies"`
 	TimeWords      []string                  `yaml:"time_words"`
+	TimeUnits      []string                  `yaml:"time_units"`
 	KinAdjectives  []string                  `yaml:"kin_adjectives"`
 	PlaceNouns     struct {
 		After  map[string][]string `yaml:"after"`
@@ -178,8 +184,11 @@ type grammarFile struct {
 	MajorSymbols     []string `yaml:"major_symbols"`
 	PartyNeighbours  []string `yaml:"party_neighbours"`
 	SymbolNeighbours []string `yaml:"symbol_neighbours"`
+	SymbolMarks      []string `yaml:"symbol_marks"`
+	NamedPlaces      []string `yaml:"named_places"`
 	PartyMarkers     []string `yaml:"party_markers"`
 	GenericNameParts []string `yaml:"generic_name_parts"`
+	GivenMarks       []string `yaml:"given_marks"`
 	NameLinks        []string `yaml:"name_links"`
 	ExpelledWords    []string `yaml:"expelled_words"`
 	SuspendedWords   []string `yaml:"suspended_words"`
@@ -251,8 +260,11 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		majorSymbols:     keySet(f.MajorSymbols),
 		partyNeighbours:  keySet(f.PartyNeighbours),
 		symbolNeighbours: keySet(f.SymbolNeighbours),
+		symbolMarks:      keySet(f.SymbolMarks),
+		namedPlaces:      keySet(f.NamedPlaces),
 		partyMarkers:     keySet(f.PartyMarkers),
 		genericNameParts: keySet(f.GenericNameParts),
+		givenMarks:       keySet(f.GivenMarks),
 		nameLinks:        keySet(f.NameLinks),
 		expelledWords:    keySet(f.ExpelledWords),
 		suspendedWords:   keySet(f.SuspendedWords),
@@ -270,6 +282,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		intransitives:    keySet(f.Intransitives),
 		bodies:           keySet(f.Bodies),
 		timeWords:        keySet(f.TimeWords),
+		timeUnits:        keySet(f.TimeUnits),
 		kinAdjectives:    keySet(f.KinAdjectives),
 		homographs:       keySet(f.Homographs),
 		hosts:            map[string][]hostForm{},
@@ -315,6 +328,14 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 	for relation, words := range inOrder(f.PlaceNouns.Before) {
 		for _, w := range words {
 			g.placeBefore[devanagari.Fold(w)] = relation
+		}
+	}
+	for word := range inOrder(g.groupNouns) {
+		// "लोगो", "नेताओ": the press drops the last nasal
+		if short, ok := strings.CutSuffix(word, "ों"); ok {
+			g.groupNouns[short+"ो"] = true
+		} else if short, ok := strings.CutSuffix(word, "ओं"); ok {
+			g.groupNouns[short+"ओ"] = true
 		}
 	}
 	g.verbs = verbs

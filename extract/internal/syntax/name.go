@@ -64,6 +64,9 @@ func (r *reader) nameClass(i int) int {
 		}
 		return listedName
 	}
+	if r.beforeSingh(i) {
+		return commonName
+	}
 	if r.Lexicon.Common(k) {
 		return notName
 	}
@@ -80,6 +83,16 @@ func (r *reader) nameClass(i int) int {
 		return notName
 	}
 	return unknownWord
+}
+
+// beforeSingh says whether सिंह, कौर or the like follows at once, which makes a given name of any word but an office:
+// सूरत सिंह, जिले सिंह, किताब कौर.
+func (r *reader) beforeSingh(i int) bool {
+	if i+1 >= r.last || !r.Grammar.givenMarks[r.key(i+1)] || !devanagariWord(r.key(i)) || r.partyAt(i) {
+		return false
+	}
+	_, office := r.sense(i, lexicon.Role, lexicon.Time, lexicon.Quality, lexicon.Wing, lexicon.Honorific)
+	return !office
 }
 
 func devanagariWord(k string) bool {
@@ -128,7 +141,7 @@ func (r *reader) bareInitials(i int) int {
 
 // name reads a person's name at token i and grades its shape; last is i where there is none.
 func (r *reader) name(i int) (last, strength int) {
-	listed, unknown, common, words := 0, 0, 0, 0
+	listed, unknown, common, words, initials := 0, 0, 0, 0, 0
 	j := i
 	lastSolid := i
 	lastCommon := false
@@ -139,7 +152,7 @@ func (r *reader) name(i int) (last, strength int) {
 		if r.initialAt(j) {
 			j += 2
 			words++
-			unknown++
+			initials++
 			lastSolid = j
 			continue
 		}
@@ -147,7 +160,7 @@ func (r *reader) name(i int) (last, strength int) {
 			if n := r.bareInitials(j); n > 0 {
 				j += n
 				words++
-				unknown++
+				initials++
 				continue
 			}
 		}
@@ -170,15 +183,21 @@ func (r *reader) name(i int) (last, strength int) {
 		if words > 0 && r.multiRole(j) {
 			break
 		}
-		if words > 0 && r.endsName(j) {
+		if words > 0 && (r.endsName(j) || r.anotherName(i, j)) {
 			break
 		}
 		class := r.nameClass(j)
 		if class == notName && words == 1 && j > i && r.key(j-1) == "." && r.plainWord(j) {
 			class = unknownWord // "सै. बसी": the title vouches for the word
 		}
-		if class == notName && words == 1 && r.Lexicon.Name(r.key(j)).Surname && r.agentMarker(j+1) && listed+unknown > 0 {
+		if class == notName && words > 0 && listed+unknown > 0 && r.surnameEnds(j) {
 			class = commonName // "धीरज प्रधान ने": the surname, not the office
+		}
+		if class == notName && r.surname[r.key(j)] && r.plainWord(j) {
+			class = commonName
+		}
+		if class == notName && words > 0 && listed+unknown+common > 0 && r.agentWord(j) {
+			class = unknownWord // "अक्षय कांति बम ने", "सुशील इंदौरा ने": only a person acts
 		}
 		if class == notName {
 			break
@@ -211,19 +230,46 @@ func (r *reader) name(i int) (last, strength int) {
 		j = max(lastSolid, j)
 	}
 	switch {
+	case initials > 0 && listed+unknown+common > 0:
+		strength = strong // "के. के. कठोलेटा"
 	case words >= 2 && listed >= 1, words >= 2 && common >= 2 && listed+common >= 2 && r.Lexicon.Name(r.key(j-1)).Surname:
 		strength = strong
 	case words >= 2 && unknown >= 1 && common >= 1 && (r.Lexicon.Name(r.key(j-1)).Surname || r.Lexicon.Name(r.key(i)).Given):
 		strength = strong
-	case words >= 2 && unknown >= 1, words == 1 && listed == 1:
+	case words >= 2 && unknown+initials >= 1, words == 1 && listed == 1:
 		strength = medium
 	default:
 		strength = frail
 	}
-	if strength < strong && words == 1 && r.names[r.key(i)] {
+	if strength < strong && words == 1 && (r.given[r.key(i)] && (r.agentMarker(j) || r.key(j) == "भी" || r.key(j) == "खुद") || r.names[r.key(i)] || r.surname[r.key(i)] && r.marker(j)) {
 		strength = strong
 	}
 	return j, strength
+}
+
+// surnameEnds says whether the word at token j, an office or a group's word too, is a surname and ends a name: ने, the
+// next member of a list or a bracket follows it.
+func (r *reader) surnameEnds(j int) bool {
+	return r.Lexicon.Name(r.key(j)).Surname && (r.listStop(j+1) || r.agentMarker(j+1))
+}
+
+// name2 says whether the name at token i ends at token end when its first word, a title, is read as its own.
+func (r *reader) name2(i, end int) bool {
+	last, strength := r.name(i)
+	return last == end && strength >= medium
+}
+
+// agentWord says whether the word at token j, no name by itself, must be the end of the name before it, since ने follows,
+// which a place or a thing does not take.
+func (r *reader) agentWord(j int) bool {
+	if !r.plainWord(j) || r.multiRole(j) || r.Grammar.partyWords[r.key(j)] || r.Grammar.groupNouns[r.key(j)] || r.pluralRole(j) || hasSuffix(r.key(j), "ों") || hasSuffix(r.key(j), "ओं") {
+		return false
+	}
+	if _, ok := r.sense(j, lexicon.Role, lexicon.Profession, lexicon.Member, lexicon.After); ok {
+		return false
+	}
+	c, _ := r.postposition(j + 1)
+	return c == Ne
 }
 
 // endsName says whether what starts at token i ends a name before it, though its first word could be a name's: a
@@ -233,7 +279,7 @@ func (r *reader) endsName(i int) bool {
 		return true
 	}
 	_, ok := r.sense(i, lexicon.After)
-	return ok
+	return ok && !r.Lexicon.Name(r.key(i)).Surname
 }
 
 // dottedParty says whether a dotted clipping of a party, no initials, stands at token i: बी.जे.पी.

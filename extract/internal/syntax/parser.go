@@ -23,7 +23,7 @@ type Parser struct {
 //
 // known is what other texts of the same article have shown; it is added to.
 func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
-	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, parties: known.parties, states: known.states}
+	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states}
 	r.survey()
 	r.sentences()
 	return r.sentences()
@@ -33,13 +33,17 @@ func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
 // beyond doubt, and the states its places lie in.
 type Known struct {
 	names   map[string]bool
+	full    map[string][][]string
+	surname map[string]bool
+	// given holds the given names of names seen in full, which alone mean the same person though they are ordinary words.
+	given   map[string]bool
 	parties map[string]bool
 	states  map[string]int
 }
 
 // NewKnown returns an empty Known.
 func NewKnown() *Known {
-	return &Known{names: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}}
+	return &Known{names: map[string]bool{}, full: map[string][][]string{}, surname: map[string]bool{}, given: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}}
 }
 
 // reader is the work on one document.
@@ -47,7 +51,13 @@ type reader struct {
 	*Parser
 	doc    *devanagari.Document
 	tokens []devanagari.Token
-	names  map[string]bool // words of names seen in full
+	names  map[string]bool       // words of names seen in full
+	full   map[string][][]string // these names, by their first word
+	// surname holds the words that end a name with ने somewhere in the article, though they are places or
+	// ordinary words elsewhere.
+	surname map[string]bool
+	// given holds the given names of names seen in full, which alone mean the same person though they are ordinary words.
+	given map[string]bool
 	// parties says which parties the document names unmistakably, by id: an
 	// ambiguous alias ("आप") is read as the party only then, or where its case marker shows it.
 	parties map[string]bool
@@ -55,8 +65,10 @@ type reader struct {
 	last    int            // the token after the sentence being read
 	// inList is set where the next phrase continues a list of people.
 	inList bool
-	block  devanagari.Block
-	buf    []lexicon.Sense
+	// lastMember is set where that list goes on behind और, and so ends with the phrase.
+	lastMember bool
+	block      devanagari.Block
+	buf        []lexicon.Sense
 }
 
 func (r *reader) sentences() []Sentence {
@@ -119,6 +131,7 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 			it.First, it.Last = i, next
 			out.Items = append(out.Items, it)
 			r.inList = r.listContext(out.Items)
+			r.lastMember = r.inList && it.Kind == Coordinator
 			i = next
 			continue
 		}
@@ -128,8 +141,12 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 		marks = 0
 		i++
 	}
-	out.Items = r.coordinate(r.attach(out.Items))
 	r.learn(out.Items)
+	out.Items = r.attach(out.Items)
+	r.promote(out.Items)
+	r.learn(out.Items)
+	out.Items = r.coordinate(out.Items)
+	r.copulas(out.Items)
 	return out
 }
 
@@ -222,6 +239,9 @@ func (r *reader) verbHere(i int) bool {
 	if r.names[k] && !r.Grammar.isVector(r.key(i+1)) {
 		return false
 	}
+	if r.initialAt(i) && !r.dottedParty(i) {
+		return false // "पी.एल. …"
+	}
 	if n := r.Lexicon.Name(k); (n.Given || n.Surname) && !n.Common && i+1 < r.last {
 		next := r.Lexicon.Name(r.key(i + 1))
 		if (next.Surname || next.Given) && len(r.Grammar.verbs[r.key(i+1)]) == 0 {
@@ -256,8 +276,8 @@ func (r *reader) kiIsVerb(i int) bool {
 		return true
 	}
 	for _, v := range r.Grammar.verbs[k] {
-		if v.Form == AuxPast || v.Form == AuxPres || v.Lemma == lemmaJa && v.Form != Inf {
-			return true
+		if (v.Form == AuxPast || v.Form == AuxPres) && !(k == lemmaHo && r.Grammar.isVector(r.key(n+1))) || v.Lemma == lemmaJa && v.Form != Inf {
+			return true // not "शिवसेना की हो गईं"
 		}
 	}
 	return false
@@ -381,8 +401,8 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 			if r.key(i) == "से" && r.Grammar.moreWords[r.key(i+1)] {
 				i += 2
 			}
-			// "सात और नेताओं", "दो अन्य पदाधिकारी"
-			if (r.key(i) == "और" || r.key(i) == otherKey) && (g.groupNouns[r.key(i+1)] || r.pluralRole(i+1)) {
+			// "सात और नेताओं", "दो अन्य पदाधिकारी", "एक और भाई"
+			if (r.key(i) == "और" || r.key(i) == otherKey) && (g.groupNouns[r.key(i+1)] || g.kin[r.key(i+1)] || r.pluralRole(i+1) || r.qualityAt(i+1)) {
 				i++
 			}
 			continue
@@ -390,6 +410,9 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 		if n := matchPhrase(g.quantifiers[k], r.tokens, i, r.last); n > 0 {
 			mod.vague, mod.counted = true, true
 			i += n
+			if (r.key(i) == "और" || r.key(i) == otherKey) && g.groupNouns[r.key(i+1)] {
+				i++ // "दर्जनों और लोगों"
+			}
 			continue
 		}
 		break
@@ -406,8 +429,11 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 			return r.close(ph)
 		}
 	}
+	if len(mod.refs) > 0 && !mod.counted && g.compounds[k] && g.groupNouns[k] {
+		return r.noun(i, start, mod) // "भाजपा परिवार"
+	}
 	if ph, ok := r.person(i, start, mod, anaphoric); ok {
-		if ph.Head == PartyHead {
+		if ph.Head == PartyHead && ph.End > 0 {
 			return ph, ph.End, true
 		}
 		return r.close(ph)
@@ -507,11 +533,11 @@ func (r *reader) modifierHere(i int) bool {
 	if r.partyAt(i) {
 		return false
 	}
-	if _, _, _, ok := r.count(i); ok {
-		return true
+	if _, _, n, ok := r.count(i); ok {
+		return !g.timeUnits[r.key(i+n)] // "राजद चार दिन पहले"
 	}
 	if matchPhrase(g.quantifiers[k], r.tokens, i, r.last) > 0 {
-		return true
+		return !g.timeUnits[r.key(i+1)]
 	}
 	return r.nameClass(i) > 0 || g.compounds[k] || g.postWords[k]
 }
@@ -592,15 +618,29 @@ func (r *reader) verbStarts(i int) bool {
 // noun reads a run of ordinary words; the last is the head.
 func (r *reader) noun(i, start int, mod modifiers) (*Phrase, int, bool) {
 	j := i + 1
-	for j < r.last && r.nounAt(j) && r.tokens[j].Kind == devanagari.Word && !r.headAt(j) && matchPhrase(r.Grammar.openers[r.key(j)], r.tokens, j, r.last) == 0 {
+	for j < r.last && r.nounAt(j) && r.tokens[j].Kind == devanagari.Word && !r.headAt(j) && !((r.timeWord(j) || r.Grammar.listTails[r.key(j)]) && r.nameClass(j-1) == unknownWord) && !(r.timeWord(j-1) && !r.timeWord(j) && r.nameClass(j) >= unknownWord) && matchPhrase(r.Grammar.openers[r.key(j)], r.tokens, j, r.last) == 0 {
 		j++
 	}
 	ph := &Phrase{First: start, Last: j, Head: Noun, Word: r.key(j - 1)}
+	if p, end, ok := r.perhaps(i, j); ok {
+		ph.Persons, ph.Last = []Person{p}, end
+	}
 	if len(mod.refs) > 0 {
 		ref := mod.refs[len(mod.refs)-1]
 		ph.Of = append(ph.Of, &Phrase{First: ref.First, Last: ref.Last, End: ref.Last, Case: Ka, Head: PartyHead, Party: ref})
 	}
 	return r.close(ph)
+}
+
+// qualityAt says whether a word of rank stands at token i: "30 अन्य बड़े पदाधिकारी".
+func (r *reader) qualityAt(i int) bool {
+	_, ok := r.sense(i, lexicon.Quality, lexicon.Time, lexicon.Level)
+	return ok
+}
+
+// timeWord says whether token i is a word of time, behind which a new phrase begins: "शनिवार सुबह | पुंजी मारा".
+func (r *reader) timeWord(i int) bool {
+	return r.Grammar.timeWords[r.key(i)] || r.Grammar.timeUnits[r.key(i)]
 }
 
 // headAt says whether a phrase of another kind starts at token i.
@@ -610,7 +650,7 @@ func (r *reader) headAt(i int) bool {
 	if r.partyAt(i) || g.partyWords[k] || r.hostAt(i) > 0 || g.demonstrative[k] {
 		return true
 	}
-	if _, ok := r.sense(i, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession, lexicon.Honorific); ok {
+	if _, ok := r.sense(i, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession, lexicon.Honorific, lexicon.Member); ok {
 		return true
 	}
 	if _, ok := r.place(i, i); ok {

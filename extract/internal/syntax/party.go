@@ -85,6 +85,9 @@ func (r *reader) symbol(i int) (ref PartyRef, next int) {
 		return ref, i
 	}
 	end := i + s.Len
+	if mark := r.key(end); r.Grammar.symbolMarks[mark] || mark == "के" && r.Grammar.symbolMarks[r.key(end+1)] {
+		return PartyRef{ID: id, First: i, Last: end}, end // "हाथी के निशान पर लड़े"
+	}
 	if !r.symbolContext(i, end) || !r.Grammar.majorSymbols[r.key(i)] && !r.parties[id] && !r.besideMajor(i) {
 		return ref, i // a chair or a car is a party's sign only where that party is spoken of
 	}

@@ -26,8 +26,11 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 	for j < r.last {
 		k := r.key(j)
 		s, found := r.sense(j, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession)
+		if found && j == i && s.Class == lexicon.Level && r.beforeSingh(j) {
+			break // "जिले सिंह"
+		}
 		if found {
-			if r.yieldsToName(j, s, heads) || r.hostAt(j) > 0 && !r.modifierHere(j+s.Len) {
+			if r.yieldsToName(j, s, heads) || heads > 0 && (s.Class == lexicon.Profession || s.Class == lexicon.Level) && r.beforeSingh(j) || r.hostAt(j) > 0 && !r.modifierHere(j+s.Len) {
 				break
 			}
 			switch s.Class {
@@ -183,6 +186,7 @@ func hasSuffix(k, suffix string) bool {
 // person reads a person or group at token i, after the modifiers that start at token start.
 func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, bool) {
 	g := r.Grammar
+	kin := i
 	i = r.skipKin(i)
 	ro, hasRole := r.roleRun(i)
 	j := i
@@ -203,8 +207,21 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 	if s, ok := r.sense(j, lexicon.Member); ok && !hasRole && r.becomes(j+s.Len) {
 		// "भाजपाई हुए": as "भाजपा के हुए"
 		if id := r.partyID(s); id != "" {
-			return &Phrase{First: start, Last: j + s.Len, Head: PartyHead, Party: PartyRef{ID: id, First: j, Last: j + s.Len}, Case: Ka, End: j + s.Len}, true
+			ph := &Phrase{First: start, Last: j + s.Len, Head: PartyHead, Party: PartyRef{ID: id, First: j, Last: j + s.Len}, Case: Ka, End: j + s.Len}
+			if end := r.Grammar.skipParticles(r.tokens, ph.Last, r.last); (end >= r.last || r.key(end) == ",") && (j == 0 || len(r.Grammar.verbs[r.key(j-1)]) == 0) {
+				ph.Case = Me // a headline without a verb: "आठ विधायक भाजपाई" is "… भाजपा में"
+			}
+			return ph, true
 		}
+	}
+	if s, ok := r.sense(j, lexicon.Member); ok && hasRole && r.becomes(j+s.Len) {
+		// "सांसद भाजपाई हुए", "आठ विधायक भाजपाई"
+		p.First, p.Last = ro.last, ro.last
+		p.GroupFirst, p.GroupLast = start, ro.last
+		if mod.counted && mod.count != 1 || ro.plural {
+			p.Group, p.Count, p.Vague, p.GroupWord = true, mod.count, mod.vague, r.key(ro.last-1)
+		}
+		return &Phrase{First: start, Last: ro.last, Head: Persons, Persons: []Person{p}}, true
 	}
 	if s, ok := r.sense(j, lexicon.Member); ok {
 		p.Affiliations = append(p.Affiliations, Affiliation{Party: r.partyID(s), First: j, Last: j + s.Len})
@@ -260,6 +277,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) && r.bareInitials(next) == 0 {
 			break
 		}
+		if end, _ := r.name(next); h.Name && end == next+1 && r.name2(j, end) {
+			break // "बाबा सिद्दीकी", "राजा मंधवानी": with one more word the title is a given name
+		}
 		titled = true
 		j = next
 	}
@@ -272,6 +292,8 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 			accept = true
 		case titled, hasRole && strength >= medium:
 			accept = true
+		case i > kin && r.nameClass(j) != commonName:
+			accept = true // "बेटे हर्ष", whatever follows
 		case hasRole:
 			// a frail name after a role: "विधायक विजय ने"; not "नेता विकास के लिए"
 			accept = r.nameClass(j) != commonName || r.agentMarker(last)
@@ -284,6 +306,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 			p.Weak = !r.agentMarker(last)
 		}
 	}
+	if accept && r.Grammar.namedPlaces[r.key(last)] {
+		return nil, false
+	}
 	if accept {
 		p.First, p.Last = j, last
 		p.Honorific = titled
@@ -295,8 +320,13 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		j = r.afterName(&p, j)
 		return &Phrase{First: start, Last: j, Head: Persons, Persons: []Person{p}}, true
 	}
+	if hasRole && len(ro.indexes) == 1 && len(p.Affiliations) == 1 && p.Affiliations[0].Party == independent && len(mod.places) == 0 && r.Lexicon.RoleAt(ro.indexes[0]).Office == "candidate" {
+		// "निर्दलीय प्रत्याशी के रूप में"
+		return &Phrase{First: start, Last: ro.last, Head: PartyHead, Party: PartyRef{ID: independent, First: start, Last: ro.last}}, true
+	}
 	if hasRole && len(ro.indexes) > 0 && !g.postWords[r.key(ro.last)] {
 		p.First, p.Last = ro.last, ro.last
+		p.Count = mod.count // "एक महिला नेता"
 		p.Anaphoric = anaphoric
 		p.GroupFirst, p.GroupLast = start, ro.last
 		return &Phrase{First: start, Last: ro.last, Head: Persons, Persons: []Person{p}}, true
@@ -327,7 +357,7 @@ func (r *reader) skipKin(i int) int {
 	if r.Grammar.coordinators[r.key(j)] && r.roleStart(j+1) {
 		j++
 	}
-	if r.roleStart(j) || r.honorificAt(j) || r.nameClass(j) > notName {
+	if r.roleStart(j) || r.honorificAt(j) || r.nameClass(j) > notName || r.inList && r.plainWord(j) && r.nameClass(j+1) > notName {
 		return j
 	}
 	return i
@@ -389,10 +419,10 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		if t.Kind != devanagari.Word || r.isMarker(j) {
 			break
 		}
-		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
+		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] && !(words > 0 && r.surnameEnds(j)) || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
 			break
 		}
-		if words > 0 && (r.roleStart(j) || r.hostAt(j) > 0 && r.nameClass(j+1) == notName) {
+		if words > 0 && (r.roleStart(j) || r.hostAt(j) > 0 && r.nameClass(j+1) == notName || r.onlyPlace(j)) {
 			break
 		}
 		if r.nameClass(j) > notName {
@@ -433,7 +463,7 @@ func (r *reader) listEnd(i int) bool {
 		return true
 	}
 	if r.tokens[i].Kind == devanagari.Punct {
-		return true
+		return r.key(i) != "-" || !r.tokens[i].Glued // "मारियांग-गेकू के …": a place's name
 	}
 	c, _ := r.postposition(i)
 	if c == Ne || c == Ko || c == Samet || c == Saath {
@@ -444,6 +474,9 @@ func (r *reader) listEnd(i int) bool {
 	}
 	if _, ok := r.sense(i, lexicon.After); ok {
 		return true
+	}
+	if r.partyAt(i) && r.lastMember {
+		return true // "A और B भाजपा में"
 	}
 	return r.roleStart(i) || len(r.Grammar.verbs[r.key(i)]) > 0
 }
@@ -493,6 +526,9 @@ func (r *reader) afterName(p *Person, j int) int {
 	g := r.Grammar
 	if g.aliasWords[r.key(j)] {
 		if last, _ := r.name(j + 1); last > j+1 {
+			if s, ok := r.sense(last, lexicon.After); ok {
+				last += s.Len // "उर्फ डॉली भैया"
+			}
 			p.Alias = r.slice(j+1, last)
 			p.Last = last
 			p.Name, p.Key = r.fullName(p.First, last)

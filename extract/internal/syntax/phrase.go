@@ -26,9 +26,10 @@ type Phrase struct {
 	Head        Head
 	Word        string // HostHead: the host's lemma; Noun: the head word's key
 	Party       PartyRef
-	Persons     []Person // of Persons, in order
-	Place       PlaceRef
-	Pronoun     Pronoun
+	// Persons are those of a Persons phrase, in order. A Noun has one where its words, in no list, may be a name.
+	Persons []Person
+	Place   PlaceRef
+	Pronoun Pronoun
 	// Of are the phrases that belong to this one by का, nearest last.
 	Of []*Phrase
 	// Modifier is set on a phrase that stands directly before a role or group word and belongs to it.

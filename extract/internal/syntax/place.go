@@ -46,6 +46,9 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 			if s.Len == 1 && (pl.Common || r.Lexicon.Common(t.Key)) && (!r.properPlace(i, end) || i > 0 && r.counts(i-1)) {
 				return PlaceRef{}, false
 			}
+			if s.Len == 1 && r.surname[t.Key] {
+				return PlaceRef{}, false
+			}
 			if s.Len == 1 && pl.Name_ && r.insideName(i, end) {
 				return PlaceRef{}, false
 			}
@@ -91,6 +94,19 @@ func (r *reader) placeNoun(i int) (relation string, next int) {
 func (r *reader) roleAfterPlace(i int) bool {
 	_, ok := r.sense(i, lexicon.Role)
 	return ok
+}
+
+// onlyPlace says whether the word at token i is a place's name and nobody's, and stands as a place does: "दिल्ली जाकर".
+func (r *reader) onlyPlace(i int) bool {
+	s, ok := r.sense(i, lexicon.Place)
+	if !ok || r.surname[r.key(i)] {
+		return false
+	}
+	if c, _ := r.postposition(i + s.Len); c != Me && c != Se && (i+s.Len >= r.last || len(r.Grammar.verbs[r.key(i+s.Len)]) == 0) {
+		return false
+	}
+	p := r.Lexicon.Place(s)
+	return !p.Name_ && !p.Common && r.Lexicon.Name(r.key(i)) == (lexicon.NameInfo{})
 }
 
 // counts says whether a number or ordinal stands at token i: "तीन बार के विधायक".

@@ -175,6 +175,16 @@ func (g *Grammar) isVector(key string) bool {
 	return false
 }
 
+// auxiliary says whether key is a form of है or था, which follow no stem.
+func (g *Grammar) auxiliary(key string) bool {
+	for _, v := range g.verbs[key] {
+		if v.Form == AuxPres || v.Form == AuxPast {
+			return true
+		}
+	}
+	return false
+}
+
 // verbGroup reads a verb group that starts at token i of a sentence that ends
 // before last. It returns the token after it; ok is false when none starts there.
 func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGroup, end int, ok bool) {
@@ -191,8 +201,9 @@ func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGrou
 	main := forms[0]
 	// the best reading of an ambiguous word: a stem needs a vector after it
 	stemOK := g.isVector(nextKey) && !(nextKey == "की")
+	aux := stemOK && g.auxiliary(nextKey)
 	for _, f := range forms {
-		if f.Form == Stem && stemOK {
+		if f.Form == Stem && stemOK && !(aux && len(forms) > 1) {
 			main = f
 			break
 		}

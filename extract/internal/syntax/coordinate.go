@@ -1,0 +1,234 @@
+package syntax
+
+import "github.com/dalbadal/dalbadal/extract/internal/devanagari"
+
+// coordinate joins the persons of a list into one phrase, whose case is the last one's:
+// "A, B और C ने". A list ends at its first case marker that is not समेत.
+func (r *reader) coordinate(items []Item) []Item {
+	r.attributes(items)
+	var out []Item
+	for i := 0; i < len(items); i++ {
+		it := items[i]
+		if it.Kind != PhraseItem || it.Phrase.Head != Persons {
+			out = append(out, it)
+			continue
+		}
+		list := *it.Phrase
+		list.Persons = append([]Person(nil), it.Phrase.Persons...)
+		j := i
+		for list.Case == Bare || list.Case == Samet {
+			n, more := r.extend(items, j, &list)
+			j = n
+			if !more {
+				break
+			}
+		}
+		apposed(&list)
+		if r.mixed(out, &list) {
+			for n := range list.Persons {
+				list.Persons[n].Affiliations = nil
+			}
+		}
+		it.Phrase = &list
+		it.Last = items[j].Last
+		out = append(out, it)
+		i = j
+	}
+	return out
+}
+
+// extend takes the next member of a list into it, whose last one is item j. It returns the item that is then
+// the last, and whether the list may go on.
+func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool) {
+	n, mark, and := r.joint(items, j+1)
+	joined := mark || and || list.Case == Samet
+	// "A, B आदि ने", "A, B प्रमुख हैं"
+	if n < len(items) && items[n].Kind == PhraseItem && items[n].Phrase.Head == Noun && r.Grammar.listTails[items[n].Phrase.Word] && items[n].Phrase.Last-items[n].Phrase.First == 1 {
+		list.Case, list.End, list.Last = items[n].Phrase.Case, items[n].Phrase.End, items[n].Phrase.Last
+		return n, false
+	}
+	last := &list.Persons[len(list.Persons)-1]
+	apposition := !joined && n == j+1 && last.Group && !last.Named()
+	if !joined && n == j+1 && len(list.Persons) > 1 && list.Case == Bare && roleOnly(last) {
+		// "…, चीफ | हाउस पंचायत के अध्यक्ष C": the front of the next one's office
+		list.Persons = list.Persons[:len(list.Persons)-1]
+		joined = true
+	}
+	if !joined && !apposition {
+		return j, false
+	}
+	m := n
+	if joined {
+		m = r.member(items, n, last.Named() || len(list.Persons) > 1)
+	}
+	if m < 0 || m >= len(items) || items[m].Kind != PhraseItem || items[m].Phrase.Head != Persons {
+		return j, false
+	}
+	ph := items[m].Phrase
+	first := &ph.Persons[0]
+	if apposition && !first.Named() {
+		return j, false
+	}
+	switch {
+	case apposition:
+		// "तीन विधायकों A, B और C ने": the names are the group
+		first.Affiliations = append(first.Affiliations, last.Affiliations...)
+		list.Persons = list.Persons[:len(list.Persons)-1]
+	case m == n && mark && !and && len(ph.Persons) == 1 && roleOnly(first) && last.Named() && last.RoleLast == last.RoleFirst:
+		// "X, कांग्रेस के नगर अध्यक्ष", "X, विधायक, Y, पार्षद"
+		last.RoleFirst, last.RoleLast, last.RoleIndexes, last.Former = first.RoleFirst, first.RoleLast, first.RoleIndexes, first.Former
+		last.Affiliations = append(last.Affiliations, first.Affiliations...)
+		last.Places = append(last.Places, first.Places...)
+		list.Case, list.End, list.Last = ph.Case, ph.End, ph.Last
+		return m, true
+	case m == n && first.Named() && sameHolder(last, len(list.Persons), ph, and):
+		// "पूर्व विधायक और बसपा नेता X": two offices of one person
+		first.Affiliations = append(append([]Affiliation(nil), last.Affiliations...), first.Affiliations...)
+		first.Places = append(append([]PlaceRef(nil), last.Places...), first.Places...)
+		if first.RoleLast == first.RoleFirst {
+			first.RoleFirst, first.RoleLast, first.RoleIndexes, first.Former = last.RoleFirst, last.RoleLast, last.RoleIndexes, last.Former
+		}
+		list.Persons = list.Persons[:len(list.Persons)-1]
+	}
+	for k := n; k < m; k++ {
+		// "जदयू से A, राजद से B"
+		if of := items[k].Phrase; items[k].Kind == PhraseItem && of.Head == PartyHead && of.Case == Se {
+			first.Affiliations = append(first.Affiliations, Affiliation{Party: of.Party.ID, First: of.First, Last: of.Last})
+		}
+	}
+	list.Persons = append(list.Persons, ph.Persons...)
+	list.Case, list.End, list.Last = ph.Case, ph.End, ph.Last
+	return m, true
+}
+
+// roleOnly says whether a person is told by an office alone.
+func roleOnly(p *Person) bool {
+	return !p.Named() && !p.Group && !p.Anaphoric && p.RoleLast > p.RoleFirst
+}
+
+// sameHolder says whether a role without a name, the last of n members, is another office of the person whose name
+// follows: not where that one is told by kinship ("अध्यक्ष और उनके पति X").
+func sameHolder(last *Person, n int, next *Phrase, and bool) bool {
+	if !roleOnly(last) || !and && n > 1 {
+		return false
+	}
+	for _, of := range next.Of {
+		if of.Head == PronounHead || of.Head == Persons {
+			return false
+		}
+	}
+	return true
+}
+
+// joint reads the marks, conjunctions and particles that stand between two members of a list. A colon before a
+// comma is a name's own: "दुलार बा:, रमेश".
+func (r *reader) joint(items []Item, n int) (next int, mark, and bool) {
+	for n < len(items) {
+		switch it := &items[n]; {
+		case it.Kind == Comma:
+			mark = true
+		case it.Kind == Coordinator:
+			and = true
+		case it.Kind == Other && r.Grammar.particles[it.Key]:
+		case it.Kind == Mark && it.Key == ":" && n+1 < len(items) && items[n+1].Kind == Comma:
+		default:
+			return n, mark, and
+		}
+		n++
+	}
+	return n, mark, and
+}
+
+// described is how many items may stand before a member of a list and describe it.
+const described = 6
+
+// member finds the phrase of the next member of a list at item n or, behind what only describes it, a little
+// further on: "… और 25 साल से प्रधान C", "… और यूथ विंग के D", "…, 2017 में चुनाव लड़ चुके E", "A और उनकी पत्नी, पार्षद F". It is -1
+// where there is none.
+func (r *reader) member(items []Item, n int, names bool) int {
+	participle := false // wanted before the name, where a phrase stands that only a verb can take
+	for k := n; k < len(items) && k < n+described; k++ {
+		it := &items[k]
+		switch it.Kind {
+		case PhraseItem:
+			ph := it.Phrase
+			named := ph.Head == Persons && ph.Persons[0].Named()
+			switch {
+			case ph.Head == Persons && (k == n || named && !participle):
+				if k > n && !names {
+					return -1
+				}
+				return k
+			case ph.Head == Persons && ph.Case != Bare && ph.Case != Ka, named:
+				return -1
+			case ph.Head == PronounHead && ph.Case == Saath: // "A और उनके साथ B"
+			case ph.Head == PronounHead || ph.Head == HostHead || ph.Head == PartyWord:
+				return -1
+			case ph.Head == Persons && k+1 < len(items) && items[k+1].Kind == PhraseItem && items[k+1].Phrase.Head == Persons: // "विधायक | उनकी पुत्री C"
+			case ph.Case == Me || ph.Case == Par || ph.Head == Persons:
+				participle = true
+			case ph.Case == Se && (ph.Head == PartyHead || ph.Head == PlaceHead || ph.Head == Noun):
+			case ph.Case == Ko && ph.Head == Noun && r.tokens[ph.First].Kind == devanagari.Number: // "… और 21 जून को C"
+			case ph.Case == Bare && ph.Head == Noun && ph.Last-ph.First <= 4, ph.Case == Bare && ph.Head == PlaceHead:
+			default:
+				return -1
+			}
+		case VerbItem:
+			vg := it.Verb
+			if !vg.Vala && !vg.Completed && !(vg.Main == Perf && it.Last-it.First == 1) || vg.Pluperfect || k+1 >= len(items) || items[k+1].Kind != PhraseItem || items[k+1].Phrase.Head != Persons {
+				return -1
+			}
+			participle = false
+		case Mark:
+			if it.Key != "-" {
+				return -1
+			}
+		case Comma:
+			// "उनकी पत्नी, पार्षद F"
+			if k == n || items[k-1].Kind != PhraseItem || !r.Grammar.kin[items[k-1].Phrase.Word] {
+				return -1
+			}
+		default:
+			return -1
+		}
+	}
+	return -1
+}
+
+// apposed takes a group out of a list that names just as many people as it counts: "दोनों विधायकों, A और B ने". What
+// is said of the group holds for each of them.
+func apposed(list *Phrase) {
+	if len(list.Persons) < 3 {
+		return
+	}
+	g := list.Persons[0]
+	if !g.Group || g.Named() || g.Count != len(list.Persons)-1 {
+		return
+	}
+	for i := 1; i < len(list.Persons); i++ {
+		if !list.Persons[i].Named() {
+			return
+		}
+	}
+	list.Persons = list.Persons[1:]
+	for i := range list.Persons {
+		p := &list.Persons[i]
+		if len(p.Affiliations) == 0 {
+			p.Affiliations = g.Affiliations
+		}
+		if len(p.Loose) == 0 {
+			p.Loose = g.Loose
+		}
+	}
+}
+
+// mixed says whether several parties are named for the people of a list together, so that nobody's is told: "सपा, बसपा
+// और कांग्रेस के कई नेता".
+func (r *reader) mixed(before []Item, list *Phrase) bool {
+	n := len(before)
+	if n < 2 || before[n-1].Kind != Coordinator && before[n-1].Kind != Comma || len(list.Of) == 0 || list.Of[0].Head != PartyHead {
+		return false
+	}
+	of := before[n-2]
+	return of.Kind == PhraseItem && of.Phrase.Head == PartyHead && of.Phrase.Case == Bare && !of.Phrase.Party.Symbol
+}

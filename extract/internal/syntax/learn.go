@@ -1,0 +1,67 @@
+package syntax
+
+import "github.com/dalbadal/dalbadal/extract/internal/lexicon"
+
+// learn remembers the names seen in full, and their words.
+func (r *reader) learn(items []Item) {
+	for _, it := range items {
+		if it.Kind != PhraseItem {
+			continue
+		}
+		for _, p := range it.Phrase.Persons {
+			if it.Phrase.Head != Persons || !p.Named() || p.Weak || p.Last-p.First < 2 && p.RoleLast == p.RoleFirst && !p.Honorific && !(it.Phrase.Case == Ne && r.nameClass(p.First) == unknownWord) {
+				continue
+			}
+			if k := r.tokens[p.First].Key; p.Last-p.First > 1 && len(k) >= 9 && r.Lexicon.Name(k).Given && !r.Grammar.genericNameParts[k] {
+				r.given[k] = true
+			}
+			if it.Phrase.Case == Ne && p.Last-p.First > 1 && it.Phrase.Last == p.Last {
+				if k := r.tokens[p.Last-1].Key; len(k) >= 6 && !r.Grammar.genericNameParts[k] {
+					r.surname[k] = true
+				}
+			}
+			for i := p.First; i < p.Last; i++ {
+				k := r.tokens[i].Key
+				if r.Lexicon.Common(k) || r.Grammar.genericNameParts[k] || len(k) < 6 {
+					continue
+				}
+				r.names[k] = true
+			}
+			if first := r.tokens[p.First].Key; p.Last-p.First > 1 && !r.Grammar.genericNameParts[first] && !r.knownName(p.First, p.Last) {
+				var keys []string
+				for i := p.First; i < p.Last; i++ {
+					keys = append(keys, r.tokens[i].Key)
+				}
+				r.full[first] = append(r.full[first], keys)
+			}
+		}
+	}
+}
+
+// knownName says whether tokens [i, j) are a name seen in full.
+func (r *reader) knownName(i, j int) bool {
+	for _, keys := range r.full[r.tokens[i].Key] {
+		if len(keys) == j-i && matchKeys(keys, r.tokens, i, j) {
+			return true
+		}
+	}
+	return false
+}
+
+// anotherName says whether a name seen in full, or that of a party's leader, starts at token j, behind a
+// name that starts at token i and is whole without it: "मोहन सिंह | डीपी यादव को", "बाबा सिद्दीकी | अजित पवार की".
+func (r *reader) anotherName(i, j int) bool {
+	if j-i < 2 && !r.knownName(i, j) {
+		return false
+	}
+	for _, keys := range r.full[r.key(j)] {
+		if matchKeys(keys, r.tokens, j, r.last) && !r.knownName(i, j+len(keys)) {
+			return true
+		}
+	}
+	s, ok := r.sense(j, lexicon.Leader)
+	return ok && s.Len > 1
+}
+
+// GenericPart reports whether a name word (folded) identifies nobody alone: सिंह, कुमार, देवी.
+func (g *Grammar) GenericPart(word string) bool { return g.genericNameParts[word] }

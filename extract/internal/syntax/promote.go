@@ -1,0 +1,140 @@
+package syntax
+
+// perhaps reads the words [i, j) of a noun phrase as a name that no list has: a short run of words none of which is an
+// ordinary one. end is the token behind what belongs to the name: "तिलवुआ (भिनगा)".
+func (r *reader) perhaps(i, j int) (p Person, end int, ok bool) {
+	if j-i > 4 {
+		return p, j, false
+	}
+	unknown := false
+	for n := i; n < j; n++ {
+		switch r.nameClass(n) {
+		case unknownWord:
+			unknown = true
+		case listedName:
+		default:
+			return p, j, false
+		}
+	}
+	if !unknown {
+		return p, j, false
+	}
+	p = Person{First: i, Last: j, RoleFirst: i, RoleLast: i, Weak: true}
+	p.Name, p.Key = r.fullName(i, j)
+	return p, r.afterName(&p, j), true
+}
+
+// promote makes persons of the noun phrases that may be names where their sentence says so: with ने; in a list with
+// people, or joined by और to others like them; behind "…अध्यक्ष रहे"; before a party, for a clause without another
+// subject.
+func (r *reader) promote(items []Item) {
+	for i := range items {
+		if !maybe(&items[i]) {
+			continue
+		}
+		switch ph := items[i].Phrase; {
+		case ph.Case == Ne:
+			r.toPerson(ph)
+			ph.Persons[0].Weak = false
+		case i > 1 && items[i-1].Kind == VerbItem && formerOffice(items[i-2:i]), ph.Case == Bare && r.beforeParty(items, i):
+			r.toPerson(ph)
+		}
+	}
+	for i := 0; i < len(items); i++ {
+		if items[i].Kind == PhraseItem && (maybe(&items[i]) || items[i].Phrase.Head == Persons) {
+			i = r.promoteList(items, i)
+		}
+	}
+}
+
+// maybe says whether an item is a noun phrase that may be a name.
+func maybe(it *Item) bool {
+	return it.Kind == PhraseItem && it.Phrase.Head == Noun && len(it.Phrase.Persons) > 0
+}
+
+// toPerson makes a noun phrase the person that it may name, with what its genitives say.
+func (r *reader) toPerson(ph *Phrase) {
+	ph.Head = Persons
+	for _, of := range ph.Of {
+		r.lend(ph, of)
+	}
+}
+
+// formerOffice says whether two items are an office and its participle: "जिलाध्यक्ष रहे", "विधायक रह चुके".
+func formerOffice(items []Item) bool {
+	office, vg := items[0], items[1].Verb
+	return office.Kind == PhraseItem && office.Phrase.Head == Persons && !office.Phrase.Persons[0].Named() && !office.Phrase.Persons[0].Group && vg.Lemma == lemmaRah && !vg.Pluperfect
+}
+
+// beforeParty says whether the noun phrase at item i opens its clause, and a party or what is a party's comes next, the
+// day between them or not: "तिलवानी सोमवार को भाजपा में".
+func (r *reader) beforeParty(items []Item, i int) bool {
+	for n := i - 1; n >= 0; n-- {
+		it := &items[n]
+		if it.Kind == VerbItem || it.Kind == Opener || it.Kind == Mark || it.Kind == Comma {
+			break
+		}
+		if it.Kind == PhraseItem && (it.Phrase.Head == Persons || it.Phrase.Head == PronounHead) {
+			return false
+		}
+	}
+	for n := i + 1; n < len(items); n++ {
+		it := &items[n]
+		switch {
+		case it.Kind == Other:
+		case it.Kind == PhraseItem && (it.Phrase.Head == PartyHead || it.Phrase.Head == PartyWord):
+			return true
+		case it.Kind == PhraseItem && it.Phrase.Head == HostHead && len(it.Phrase.Of) > 0 && it.Phrase.Of[0].Head == PartyHead:
+			return true
+		case it.Kind == PhraseItem && it.Phrase.Head == Noun && r.timeWord(it.Phrase.Last-1):
+		default:
+			return false
+		}
+	}
+	return false
+}
+
+// promoteList looks at the list that starts at item i and makes persons of its members where at least one is a person, or
+// और joins them. It returns the list's last item.
+func (r *reader) promoteList(items []Item, i int) int {
+	members := []int{i}
+	sure, and := items[i].Phrase.Head == Persons && items[i].Phrase.Persons[0].Named() || rosterHead(items, i), false
+	j := i
+	for items[j].Phrase.Case == Bare || items[j].Phrase.Case == Samet {
+		n, mark, joined := r.joint(items, j+1)
+		for k := n; k < n+2 && k < len(items) && items[k].Kind == PhraseItem && items[k].Phrase.Case == Se && (items[k].Phrase.Head == PlaceHead || items[k].Phrase.Head == PartyHead); k++ {
+			n = k + 1 // "…, बिजावर सीट से B"
+		}
+		if !mark && !joined || n >= len(items) || items[n].Kind != PhraseItem || !maybe(&items[n]) && items[n].Phrase.Head != Persons {
+			break
+		}
+		and = and || joined
+		sure = sure || items[n].Phrase.Head == Persons && items[n].Phrase.Persons[0].Named()
+		members = append(members, n)
+		j = n
+	}
+	if len(members) > 1 && (sure || and) {
+		for _, n := range members {
+			if maybe(&items[n]) {
+				r.toPerson(items[n].Phrase)
+			}
+		}
+	}
+	return j
+}
+
+// rosterHead says whether what stands before item i announces names: "छोड़ने वालों में", "इनमें", "इनके अलावा", a colon.
+func rosterHead(items []Item, i int) bool {
+	if i == 0 {
+		return false
+	}
+	switch it := &items[i-1]; it.Kind {
+	case Other:
+		return i > 1 && it.Key == "में" && items[i-2].Kind == VerbItem && items[i-2].Verb.Vala
+	case Mark:
+		return it.Key == ":"
+	case PhraseItem:
+		return it.Phrase.Head == PronounHead && (it.Phrase.Case == Me || it.Phrase.Case == Alava || it.Phrase.Case == Saath)
+	}
+	return false
+}
