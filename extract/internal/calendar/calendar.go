@@ -103,7 +103,7 @@ func (f *finder) key(i int) string {
 // at reads the expression that begins at token i, the most telling kind first.
 func (f *finder) at(i int) (Expr, bool) {
 	for _, read := range []func(int) (Expr, bool){
-		f.numeric, f.dayMonth, f.monthFirst, f.weekday, f.nearDay, f.before, f.ago, f.year, f.history,
+		f.numeric, f.dayMonth, f.monthFirst, f.feast, f.weekday, f.nearDay, f.before, f.ago, f.year, f.history,
 	} {
 		if e, ok := read(i); ok {
 			e.First = i
@@ -204,6 +204,28 @@ func (f *finder) dayMonth(i int) (Expr, bool) {
 		end = e
 	}
 	return f.dated(e, y, m, d)
+}
+
+// feast reads a named day of the year where something is set on it: गणतंत्र दिवस पर, नए साल के पहले दिन.
+func (f *finder) feast(i int) (Expr, bool) {
+	for _, x := range f.feasts[f.key(i)] {
+		k := 1
+		for k < len(x.keys) && f.key(i+k) == x.keys[k] {
+			k++
+		}
+		if k < len(x.keys) {
+			continue
+		}
+		end := i + k
+		on := f.key(end-1) == "दिन" || f.has(end, feastMark)
+		if f.key(end) == "के" && f.has(end+1, feastMark|day) {
+			on, end = true, end+2
+		}
+		if on {
+			return f.dated(end, 0, x.month, x.day)
+		}
+	}
+	return Expr{}, false
 }
 
 func isJoin(key string) bool {

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/goccy/go-yaml"
 
@@ -51,6 +52,8 @@ type fileData struct {
 	Recent        []string         `yaml:"recent"`
 	Every         []string         `yaml:"every"`
 	Postpositions []string         `yaml:"postpositions"`
+	Feasts        map[int][]string `yaml:"feasts"`
+	FeastMarks    []string         `yaml:"feast_marks"`
 }
 
 // class is a set of word roles; a word can have several (देर, पूर्व, साल).
@@ -87,7 +90,14 @@ const (
 	recent
 	every
 	postposition
+	feastMark
 )
+
+// feast is a day of the year that has a name.
+type feast struct {
+	keys       []string // folded words
+	month, day int
+}
 
 // Words is the compiled time data. It is immutable and safe for many goroutines.
 type Words struct {
@@ -97,6 +107,7 @@ type Words struct {
 	months    map[string]int
 	weekdays  map[string]int
 	classes   map[string]class
+	feasts    map[string][]feast // by first word
 }
 
 // Load reads time data, a YAML mapping of lists of words. An unknown key or a
@@ -164,10 +175,21 @@ func build(f *fileData) (*Words, error) {
 		{f.Ago, ago}, {f.Later, later}, {f.Last, last}, {f.Next, next}, {f.This, this}, {f.YearWords, yearWord},
 		{f.Today, today}, {f.Yesterday, yesterday}, {f.DayBefore, dayBefore}, {f.NotDayBefore, notDayBefore},
 		{f.Past, past}, {f.LongAgo, longAgo}, {f.Soon, soon}, {f.Recent, recent}, {f.Every, every},
-		{f.Postpositions, postposition},
+		{f.Postpositions, postposition}, {f.FeastMarks, feastMark},
 	} {
 		for _, s := range l.words {
 			w.classes[devanagari.Fold(s)] |= l.class
+		}
+	}
+	w.feasts = map[string][]feast{}
+	for n, list := range f.Feasts {
+		m, d := n/100, n%100
+		if !valid(2000, m, d) {
+			err = errors.Join(err, fmt.Errorf("%w: feasts: %d is not a month and a day", ErrData, n))
+		}
+		for _, s := range list {
+			keys := strings.Fields(devanagari.Fold(s))
+			w.feasts[keys[0]] = append(w.feasts[keys[0]], feast{keys, m, d})
 		}
 	}
 	if err != nil {

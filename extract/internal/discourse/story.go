@@ -142,6 +142,8 @@ type story struct {
 	byEntity map[*Entity][]*legAt
 	alone    bool // one person alone moves in the news
 	onlyDay  *Day // on which all dated news of the article happened, or nil
+	setting  *setting
+	buf      []lexicon.Sense
 }
 
 type sentenceRef struct {

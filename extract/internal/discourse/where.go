@@ -2,95 +2,503 @@ package discourse
 
 import (
 	"slices"
+	"sort"
+	"strings"
 
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
+// mostPlaces is how many places a move is given; a text that lists more says nothing with them.
+const mostPlaces = 8
+
 // where collects the person's own places, the place of the event, and a local dateline.
 func (s *story) where(m *Move) {
-	add := func(ref syntax.PlaceRef, relation string, in In) {
-		key := s.Lexicon.Fold(ref.Name)
-		for _, w := range m.Where {
-			if s.Lexicon.Fold(w.Ref.Name) == key {
-				return
-			}
-		}
-		if ref.Index >= 0 {
-			if p := s.Lexicon.PlaceAt(ref.Index); p.Type == "state" || p.Type == "region" || p.Type == "country" {
-				return
-			}
-		}
-		m.Where = append(m.Where, Place{Ref: ref, Relation: relation, Span: Span{in, ref.First, ref.Last, "place"}})
-	}
+	w := placeList{story: s, m: m}
 	for _, n := range m.Entity.Mentions {
+		kin := relativeEnd(n.Phrase)
 		for _, ref := range n.Person.Places {
-			relation := ref.Relation
-			if relation == "" {
-				relation = "residence"
-			}
-			add(ref, relation, n.In)
-		}
-	}
-	s.ownPlaces(m, add)
-	if m.Background {
-		return
-	}
-	for _, l := range s.legsOf(m) {
-		for i := l.ref.i - 1; i <= l.ref.i+1; i++ {
-			ref := sentenceRef{l.ref.in, i}
-			if i < 0 || i >= len(s.texts[ref.in].Sentences) || i != l.ref.i && !slices.Contains(s.topics[ref], m.Entity) {
+			if ref.First < kin {
 				continue
 			}
-			s.eventPlaces(ref, add)
+			if ref.Relation == "" {
+				ref.Relation = "residence"
+			}
+			w.add(ref, ref.Relation, n.In)
+		}
+		s.modifiers(n, &w)
+		s.before(n, &w)
+	}
+	s.ownPlaces(m, &w)
+	if !m.Background {
+		s.leaderPlaces(m, &w)
+		s.scenePlaces(m, &w)
+	}
+	for i := range m.Where {
+		s.reading(&m.Where[i])
+	}
+}
+
+// placeList gathers the places of one move.
+type placeList struct {
+	*story
+	m *Move
+}
+
+// add gives the move a place, and the places that own it: "मिर्जापुर की मझवां सीट". A place in another
+// spelling or told twice counts once, and a whole state is no place of one move.
+func (w *placeList) add(ref syntax.PlaceRef, relation string, in In) {
+	for {
+		w.one(ref, relation, in)
+		outer, ok := w.Grammar.PlaceBefore(w.Lexicon, w.texts[in].Doc, ref.First, 0)
+		if !ok || outer.First >= ref.First {
+			return
+		}
+		ref = outer
+	}
+}
+
+func (w *placeList) one(ref syntax.PlaceRef, relation string, in In) {
+	if len(w.m.Where) >= mostPlaces {
+		return
+	}
+	ref.Name = joiners.Replace(ref.Name)
+	if w.has(ref) || ref.Index >= 0 && w.wide(ref) {
+		return
+	}
+	w.m.Where = append(w.m.Where, Place{Ref: ref, Relation: relation, Span: Span{in, ref.First, ref.Last, "place"}})
+}
+
+// has says whether the move has the place already, in this spelling or another.
+func (w *placeList) has(ref syntax.PlaceRef) bool {
+	key := w.Lexicon.Fold(ref.Name)
+	return slices.ContainsFunc(w.m.Where, func(o Place) bool {
+		return w.Lexicon.Fold(o.Ref.Name) == key || ref.Index >= 0 && o.Ref.Index == ref.Index
+	})
+}
+
+// event says whether the move has the place of its event.
+func (w *placeList) event() bool {
+	return slices.ContainsFunc(w.m.Where, func(o Place) bool { return o.Relation == "event" })
+}
+
+// joiners are invisible; some keyboards put one after every virama.
+var joiners = strings.NewReplacer("\u200c", "", "\u200d", "")
+
+// wide says whether a place is a state, a region or a country. Of the states, those that are cities are not.
+func (s *story) wide(ref syntax.PlaceRef) bool {
+	p := s.Lexicon.PlaceAt(ref.Index)
+	return p.Type == "region" || p.Type == "country" || p.Type == "state" && !p.Capital
+}
+
+// modifiers offers the places among the words before a name that the parse hung on no person: "शिवमोग्गा इकाई के
+// अध्यक्ष X", "सरायपाली ब्लॉक के 500 कार्यकर्ता", "अत्ताबिरा की पार्षद X".
+func (s *story) modifiers(n *Mention, w *placeList) {
+	ph := n.Phrase
+	first, last := ph.First, n.Person.First
+	if n.Person.Group {
+		last = n.Person.GroupLast
+	} else if !n.Person.Named() {
+		last = n.Person.RoleFirst
+	}
+	for _, of := range ph.Of {
+		first = min(first, start(of))
+	}
+	first = max(first, relativeEnd(ph))
+	// people of a list stand in order
+	if i := sort.Search(len(ph.Persons), func(i int) bool { return ph.Persons[i].Last > last || &ph.Persons[i] == n.Person }); i > 0 {
+		first = max(first, ph.Persons[i-1].Last)
+	}
+	doc := s.texts[n.In].Doc
+	tokens := doc.Tokens
+	if first < last && tokens[first].Key == "(" {
+		// what stands in brackets belongs to the name before them
+		for first < last && tokens[first].Key != ")" {
+			first++
 		}
 	}
-	// the place of the title and the lead, and a local dateline
-	if len(s.texts[InTitle].Sentences) > 0 {
-		s.eventPlaces(sentenceRef{InTitle, 0}, add)
-	}
-	for si := range s.texts[InText].Sentences {
-		if si > 2 {
-			break
+	for i := first; i < last; {
+		if ref, ok := s.Grammar.PlaceAt(s.Lexicon, doc, i, last); ok {
+			relation := ref.Relation
+			if relation == "" {
+				relation = "jurisdiction"
+				if ref.Last < last && tokens[ref.Last].Key == "से" {
+					relation = "seat"
+				}
+			}
+			w.add(ref, relation, n.In)
+			i = ref.Last
+			continue
 		}
-		for _, ref := range s.texts[InText].Sentences[si].Dateline {
-			if !s.hub(ref) {
-				add(ref, "dateline", InText)
+		if i > first && !s.opens(tokens[i-1].Key) {
+			i++
+			continue
+		}
+		// a name that no list has: "Y के X", "Y की पार्षद X", "Y से विधायक X"
+		j := i
+		for j < last && j < i+2 && s.Grammar.Unlisted(s.Lexicon, &tokens[j]) {
+			j++
+		}
+		if j > i && j < last && s.owns(tokens[j].Key) {
+			w.add(syntax.PlaceRef{Name: strings.TrimSpace(doc.Slice(i, j)), Index: -1, First: i, Last: j}, "seat", n.In)
+		}
+		i = max(i+1, j)
+	}
+}
+
+// before offers the places that stand before a person's phrase: "Y से X", "Y ब्लॉक के करीब 500 कार्यकर्ता", and in a
+// participle, "Y सीट से विधायक चुने गए X".
+func (s *story) before(n *Mention, w *placeList) {
+	if len(n.Phrase.Persons) == 0 || n.Person != &n.Phrase.Persons[0] { // a party that merges has a mention too
+		return
+	}
+	items := s.texts[n.In].Sentences[n.Sentence].Items
+	at := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == n.Phrase })
+	if at < 1 {
+		return
+	}
+	prev := items[at-1]
+	if prev.Kind == syntax.PhraseItem {
+		ph := prev.Phrase
+		switch {
+		case ph.Head == syntax.PlaceHead && (ph.Case == syntax.Se || ph.Case == syntax.Anya && n.Person.Group):
+			w.add(ph.Place, "seat", n.In)
+		case ph.Head == syntax.PlaceHead && ph.Case == syntax.Bare && ph.Place.Relation == "residence" && prev.Last == items[at].First:
+			w.add(ph.Place, "residence", n.In) // "Y निवासी X"
+		case ph.Head == syntax.Noun && ph.Case == syntax.Se && len(n.Person.RoleIndexes) > 0:
+			if ref, ok := s.seatWords(ph, n.In); ok {
+				w.add(ref, "seat", n.In)
 			}
 		}
-		if si == 0 {
-			s.eventPlaces(sentenceRef{InText, 0}, add)
+		return
+	}
+	if prev.Kind != syntax.VerbItem || prev.Verb.Negated || prev.Verb.Future {
+		return
+	}
+	contest := s.Status.ContestVerbs[prev.Verb.Lemma]
+	for i := at - 2; i >= 0 && i >= at-6 && items[i].Kind == syntax.PhraseItem; i-- {
+		ph := items[i].Phrase
+		if ph.Head == syntax.Persons && !ph.Persons[0].Named() {
+			contest = true
+			for _, ref := range ph.Persons[0].Places {
+				w.add(ref, "seat", n.In)
+			}
+		}
+		if ph.Case == syntax.Se && contest {
+			if ref, ok := s.seatWords(ph, n.In); ok {
+				w.add(ref, "seat", n.In)
+			}
 		}
 	}
 }
 
-// eventPlaces offers the places in which a sentence sets its event: "X में", "X के कार्यालय पर".
-func (s *story) eventPlaces(ref sentenceRef, add func(syntax.PlaceRef, string, In)) {
-	for _, it := range s.sentence(ref).Items {
-		if it.Kind != syntax.PhraseItem {
+// seatWords reads a phrase as the place that somebody is elected from.
+func (s *story) seatWords(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) {
+	if ph.Head == syntax.PlaceHead {
+		return ph.Place, true
+	}
+	if ph.Head != syntax.Noun {
+		return syntax.PlaceRef{}, false
+	}
+	if ref, ok := s.worded(ph, in); ok {
+		return ref, ok
+	}
+	return s.unlisted(ph, in)
+}
+
+// unlisted reads a phrase of a word or two that no list has as the name of a place.
+func (s *story) unlisted(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) {
+	tokens := s.tokens(in)
+	if ph.Last-ph.First > 2 {
+		return syntax.PlaceRef{}, false
+	}
+	for i := ph.First; i < ph.Last; i++ {
+		if !s.Grammar.Unlisted(s.Lexicon, &tokens[i]) {
+			return syntax.PlaceRef{}, false
+		}
+	}
+	return syntax.PlaceRef{Name: strings.TrimSpace(s.texts[in].Doc.Slice(ph.First, ph.Last)), Index: -1, First: ph.First, Last: ph.Last}, true
+}
+
+// opens says whether a new modifier may begin behind a word: at a genitive, a comma, a coordinator.
+func (s *story) opens(key string) bool {
+	switch key {
+	case "के", "की", "का", "से", ",", "और", "व", "एवं", "तथा", "-", ":":
+		return true
+	}
+	return false
+}
+
+// owns says whether a word ties a place to what follows.
+func (s *story) owns(key string) bool {
+	return key == "के" || key == "की" || key == "का" || key == "से"
+}
+
+// relativeEnd is the token behind the people whose relative a phrase names, or 0: what stands before it is theirs, as in
+// "झरिया की विधायक X के | भाई Y".
+func relativeEnd(ph *syntax.Phrase) (end int) {
+	for _, of := range ph.Of {
+		if of.Head == syntax.Persons && of.Case == syntax.Ka && len(of.Persons) > 0 && of.Persons[0].Named() {
+			end = max(end, of.End)
+		}
+	}
+	return end
+}
+
+// start is the first token of a phrase and of what belongs to it.
+func start(ph *syntax.Phrase) int {
+	first := ph.First
+	for _, of := range ph.Of {
+		first = min(first, start(of))
+	}
+	return first
+}
+
+// leaderPlaces gives those who went along with somebody, and have no place of their own, the place where he holds an
+// office: "बरही प्रखंड अध्यक्ष X ने … उनके साथ 50 कार्यकर्ताओं ने भी".
+func (s *story) leaderPlaces(m *Move, w *placeList) {
+	if len(m.Where) > 0 {
+		return
+	}
+	for _, l := range s.legsOf(m) {
+		if l.ref.in != InText {
+			continue
+		}
+		var lead *Entity
+		switch topic := s.topics[l.ref]; {
+		case l.member && l.of != nil:
+			lead = l.of.Entity
+		case m.Entity.Group && len(topic) > 0 && topic[0] != m.Entity:
+			lead = topic[0]
+		case m.Entity.Group && l.ref.i > 0 && s.holds(l.ref, s.Status.Also):
+			if topic := s.topics[sentenceRef{InText, l.ref.i - 1}]; len(topic) == 1 {
+				lead = topic[0]
+			}
+		}
+		if lead == nil || lead.Group || lead == m.Entity || len(s.byEntity[lead]) == 0 {
+			continue
+		}
+		const enough = 8 // mentions; his office stands by one of the first
+		for _, n := range lead.Mentions[:min(enough, len(lead.Mentions))] {
+			s.modifiers(n, w)
+		}
+	}
+}
+
+// scenePlaces offers where the news of a move took place.
+func (s *story) scenePlaces(m *Move, w *placeList) {
+	t := s.set()
+	here, apart := false, false
+	for _, l := range s.legsOf(m) {
+		if l.ref.in != InText {
+			continue
+		}
+		i := l.ref.i
+		for _, k := range []int{i, i - 1, i + 1} {
+			if k < 0 || k >= len(t.places) || k != i && (here || !s.continues(k, i, m.Entity)) {
+				continue
+			}
+			for _, ref := range t.places[k] {
+				w.add(ref, "event", InText)
+			}
+			here = here || k == i && len(t.places[k]) > 0
+		}
+		if here {
+			continue
+		}
+		// a party puts people out of many places in one breath; those who join do it where those before them did
+		apart = l.act == frame.Expel || l.act == frame.Suspend
+		if k := t.scene[i]; k >= 0 && (t.scenes == 1 || l.member || !apart && (s.together(k, i) || s.holds(l.ref, s.Status.Also))) {
+			for _, ref := range t.places[k] {
+				w.add(ref, "event", InText)
+			}
+			here = true
+		}
+	}
+	s.among(t.title, w, InTitle)
+	if len(t.places) > 0 && (!apart || !here && t.scenes <= 1) {
+		s.among(t.places[0], w, InText)
+	}
+	s.datelines(m, w)
+}
+
+// among offers the places that the title or lead sets the news in, but where they are several scenes ("X और Y में")
+// and the move's own is one of them.
+func (s *story) among(places []syntax.PlaceRef, w *placeList, in In) {
+	for _, ref := range places {
+		if len(places) > 1 && w.has(ref) {
+			return
+		}
+	}
+	for _, ref := range places {
+		w.add(ref, "event", in)
+	}
+}
+
+// continues says whether sentence k, beside sentence i that tells a move of e, tells more of the same scene.
+func (s *story) continues(k, i int, e *Entity) bool {
+	ref := sentenceRef{InText, k}
+	for _, x := range s.expressions(ref) {
+		if x.Past {
+			return false
+		}
+	}
+	return slices.Contains(s.topics[ref], e) || k > i && s.together(i, k) && s.setting.events[k] && !s.setting.news[k]
+}
+
+// datelines offers a local dateline; a capital's only where the news says "here" or sets its scene nowhere.
+func (s *story) datelines(m *Move, w *placeList) {
+	here := false
+	for _, l := range s.legsOf(m) {
+		here = here || s.holds(l.ref, hereWords)
+	}
+	for si := range s.texts[InText].Sentences {
+		if si >= s.set().lead {
+			break
+		}
+		for _, ref := range s.dateline(si) {
+			switch {
+			case here:
+				w.one(ref, "event", InText)
+			case !s.hub(ref) || !w.event() || s.titled(ref):
+				w.one(ref, "dateline", InText)
+			}
+		}
+	}
+}
+
+// dateline gives the places of a sentence's dateline; a line that is a place and nothing more is one too.
+func (s *story) dateline(i int) []syntax.PlaceRef {
+	sent := &s.texts[InText].Sentences[i]
+	if len(sent.Dateline) == 0 && len(sent.Items) == 1 && sent.Items[0].Kind == syntax.PhraseItem {
+		if ph := sent.Items[0].Phrase; ph.Head == syntax.PlaceHead && ph.Case == syntax.Bare {
+			return []syntax.PlaceRef{ph.Place}
+		}
+	}
+	return sent.Dateline
+}
+
+// titled says whether the title names a place, so that its story is local: "लखनऊ जिला कमेटी के पदाधिकारियों ने".
+func (s *story) titled(ref syntax.PlaceRef) bool {
+	name, tokens := s.tokens(InText)[ref.First:ref.Last], s.tokens(InTitle)
+	for i := 0; i+len(name) <= len(tokens); i++ {
+		n := 0
+		for n < len(name) && tokens[i+n].Key == name[n].Key {
+			n++
+		}
+		if n == len(name) {
+			return true
+		}
+	}
+	return false
+}
+
+var hereWords = map[string]bool{"यहां": true, "यहीं": true}
+
+// eventPlaces gives the places in which a sentence sets its event: "X में", "X के कार्यालय पर", "X पहुंचकर".
+func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
+	sent := s.sentence(ref)
+	tokens := s.tokens(ref.in)
+	items := sent.Items
+	people := false // a person or a pronoun came before
+	for i, it := range items {
+		if it.Kind == syntax.Opener && it.Key == "कि" && ref.in == InText && !s.setting.news[ref.i] {
+			break // what somebody says of other days
+		}
+		if it.Kind != syntax.PhraseItem || it.Phrase.Quote != 0 {
 			continue
 		}
 		ph := it.Phrase
-		if ph.Head == syntax.PlaceHead && (ph.Case == syntax.Me || ph.Case == syntax.Par) {
-			add(ph.Place, "event", ref.in)
-			for _, of := range ph.Of { // "मोरना ब्लाक के ग्राम कासमपुरा में"
-				if of.Head == syntax.PlaceHead {
-					add(of.Place, "event", ref.in)
+		people = people || ph.Head == syntax.Persons || ph.Head == syntax.PronounHead
+		at := ph.Case == syntax.Me || ph.Case == syntax.Par
+		switch {
+		case ph.Head == syntax.PlaceHead:
+			bare := ph.Case == syntax.Bare
+			if ref.in == InTitle && bare && s.headed(items, i) {
+				out = append(out, ph.Place)
+				continue
+			}
+			situated := bare && ph.Last < len(tokens) && tokens[ph.Last].Key == "स्थित"
+			reached := bare && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Lemma == "पहुंच" && people
+			if (at || situated || reached) && !s.ward(ph) {
+				out = append(out, ph.Place)
+				for _, of := range ph.Of { // "मोरना ब्लाक के ग्राम कासमपुरा में"
+					if of.Head == syntax.PlaceHead {
+						out = append(out, of.Place)
+					}
 				}
 			}
-		}
-		if ph.Head == syntax.Noun && (ph.Case == syntax.Me || ph.Case == syntax.Par) && s.Status.Venues[ph.Word] {
+		case ph.Head == syntax.Noun && at:
+			if s.Status.Venues[ph.Word] {
+				for _, of := range ph.Of {
+					if of.Head == syntax.PlaceHead && of.Case == syntax.Ka {
+						out = append(out, of.Place)
+					}
+					if of.Head == syntax.Persons && !of.Persons[0].Named() {
+						out = append(out, of.Persons[0].Places...) // "Y के विधायक के कार्यालय पर"
+					}
+				}
+			}
+			if place, ok := s.unlistedPlace(ph, ref.in); ok {
+				out = append(out, place)
+			}
+		case ph.Head == syntax.Persons:
+			if p := &ph.Persons[0]; ph.Case == syntax.Me && len(ph.Persons) == 1 && p.Named() && p.RoleLast == p.RoleFirst && !p.Honorific {
+				// nothing happens in a person: a place that looks like a name
+				if place, ok := s.unlistedPlace(ph, ref.in); ok {
+					out = append(out, place)
+				}
+			}
 			for _, of := range ph.Of {
-				if of.Head == syntax.PlaceHead && of.Case == syntax.Ka {
-					add(of.Place, "event", ref.in)
+				if of.Head == syntax.PlaceHead && of.Case == syntax.Me { // "गांव Y में सरपंच X ने"
+					out = append(out, of.Place)
 				}
 			}
 		}
 	}
+	return out
+}
+
+// headed says whether the place of item i heads a title ("झांसी: …", "बागपत, …") or stands before the party it is about
+// ("गोरखपुर भाजपा को झटका").
+func (s *story) headed(items []syntax.Item, i int) bool {
+	if i+1 >= len(items) {
+		return false
+	}
+	switch next := items[i+1]; next.Kind {
+	case syntax.Mark:
+		return i == 0 && (next.Key == ":" || next.Key == "-" || next.Key == "|")
+	case syntax.Comma:
+		return i == 0
+	case syntax.PhraseItem:
+		return next.Phrase.Head == syntax.PartyHead && items[i].Last == next.First
+	}
+	return false
+}
+
+// ward says whether a place is a numbered ward: people are elected there, nothing takes place there.
+func (s *story) ward(ph *syntax.Phrase) bool {
+	return ph.Place.Relation == "seat" && ph.Place.Index < 0 && ph.Place.Last-ph.Place.First > 1
+}
+
+// unlistedPlace reads a phrase in the locative as a place that no list has: one that a district or block owns
+// ("आंबेगांव तहसील के लांडेवाडी में"), or one that the article names as a place elsewhere too.
+func (s *story) unlistedPlace(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) {
+	if ref, ok := s.worded(ph, in); ok {
+		return ref, ok
+	}
+	ref, ok := s.unlisted(ph, in)
+	if !ok || ph.Case != syntax.Me {
+		return ref, false
+	}
+	owned := len(ph.Of) > 0 && ph.Of[len(ph.Of)-1].Head == syntax.PlaceHead && ph.Of[len(ph.Of)-1].Place.Relation != ""
+	return ref, owned || s.setting.unsure[s.tokens(in)[ph.Last-1].Key] >= 2
 }
 
 // ownPlaces offers the seats and homes that sentences about the person name: "वह मझवां सीट से लड़े थे", "मेरठ की
 // रहने वाली".
-func (s *story) ownPlaces(m *Move, add func(syntax.PlaceRef, string, In)) {
+func (s *story) ownPlaces(m *Move, w *placeList) {
 	if m.Entity.Group {
 		return
 	}
@@ -98,28 +506,133 @@ func (s *story) ownPlaces(m *Move, add func(syntax.PlaceRef, string, In)) {
 		if ref.in != InText || len(s.topics[ref]) != 1 {
 			continue
 		}
-		items := s.sentence(ref).Items
-		for i, it := range items {
-			if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PlaceHead {
-				continue
+		s.seats(ref, w)
+	}
+}
+
+func (s *story) seats(ref sentenceRef, w *placeList) {
+	items := s.sentence(ref).Items
+	tokens := s.tokens(ref.in)
+	for i, it := range items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		ph := it.Phrase
+		if ph.Head == syntax.Persons && s.elected(items, i) {
+			for _, place := range ph.Persons[0].Places { // "वे कांकेर से सांसद चुने गए थे"
+				w.add(place, place.Relation, ref.in)
 			}
-			ph := it.Phrase
-			next := i + 1
-			for next < len(items) && items[next].Kind == syntax.PhraseItem && items[next].Phrase.Head != syntax.PlaceHead && next < i+4 {
-				next++
-			}
-			verb := next < len(items) && items[next].Kind == syntax.VerbItem
-			switch {
-			case ph.Case == syntax.Se && verb && s.Status.ContestVerbs[items[next].Verb.Lemma]:
-				add(ph.Place, "seat", InText)
-			case ph.Place.Relation == "seat" && ph.Case == syntax.Se:
-				add(ph.Place, "seat", InText)
-			case ph.Case == syntax.Ka && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Vala && items[i+1].Verb.Lemma == "रह":
-				add(ph.Place, "residence", InText)
-			}
+			continue
+		}
+		place, ok := ph.Place, ph.Head == syntax.PlaceHead
+		if !ok && ph.Head == syntax.Noun && ph.Case == syntax.Se {
+			// "बारी सीट से": the name is an ordinary word
+			place, ok = s.worded(ph, ref.in)
+		}
+		if !ok {
+			continue
+		}
+		next := i + 1
+		for next < len(items) && items[next].Kind == syntax.PhraseItem && items[next].Phrase.Head != syntax.PlaceHead && next < i+5 {
+			next++
+		}
+		verb := next < len(items) && items[next].Kind == syntax.VerbItem
+		switch {
+		case ph.Case == syntax.Se && verb && s.Status.ContestVerbs[items[next].Verb.Lemma]:
+			w.add(place, "seat", ref.in)
+		case place.Relation == "seat" && ph.Case == syntax.Se:
+			w.add(place, "seat", ref.in)
+		case ph.Case == syntax.Se && s.ticket(items, i+1):
+			w.add(place, "seat", ref.in)
+		case ph.Case == syntax.Ka && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Vala && items[i+1].Verb.Lemma == "रह":
+			w.add(place, "residence", ref.in)
+		case ph.Case == syntax.Bare && ph.Last < len(tokens) && vala[tokens[ph.Last].Key]:
+			w.add(place, "residence", ref.in) // "राउरकेला वाले X"
 		}
 	}
 }
+
+// elected says whether the person of item i is told by an office that a verb of election then gives somebody.
+func (s *story) elected(items []syntax.Item, i int) bool {
+	p := &items[i].Phrase.Persons[0]
+	return len(items[i].Phrase.Persons) == 1 && !p.Named() && !p.Group && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem &&
+		s.Status.ContestVerbs[items[i+1].Verb.Lemma]
+}
+
+// ticket says whether a party's ticket is told of soon from item i on: a seat that one asks for is one's own.
+func (s *story) ticket(items []syntax.Item, i int) bool {
+	for end := min(i+4, len(items)); i < end && items[i].Kind == syntax.PhraseItem; i++ {
+		if items[i].Phrase.Head == syntax.Noun && items[i].Phrase.Word == "टिकट" {
+			return true
+		}
+	}
+	return false
+}
+
+var vala = map[string]bool{"वाले": true, "वाली": true, "वाला": true}
+
+// worded reads a phrase that is a place by the place noun behind it. Where a district owns it, any word may be the
+// name: "जाजपुर जिले की बारी सीट".
+func (s *story) worded(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) {
+	doc := s.texts[in].Doc
+	if ref, ok := s.Grammar.PlaceAt(s.Lexicon, doc, ph.First, ph.Last); ok && ref.Last == ph.Last && ref.Relation != "" {
+		return ref, true
+	}
+	owned := len(ph.Of) > 0 && ph.Of[len(ph.Of)-1].Head == syntax.PlaceHead
+	if n := ph.Last - ph.First; !owned || n < 2 || n > 3 || !s.Grammar.SeatNoun(doc.Tokens[ph.Last-1].Key) {
+		return syntax.PlaceRef{}, false
+	}
+	return syntax.PlaceRef{Name: strings.TrimSpace(doc.Slice(ph.First, ph.Last-1)), Index: -1, Relation: "seat", First: ph.First, Last: ph.Last}, true
+}
+
+// reading settles which of several places of one name is meant: one in the state of which the article speaks most, in
+// a district that it names, of the kind that the words beside the name say. The gazetteer's order decides the rest.
+func (s *story) reading(w *Place) {
+	if w.Ref.Index < 0 {
+		return
+	}
+	t := s.set()
+	tokens := s.tokens(w.Span.In)[:w.Ref.Last]
+	s.buf = s.Lexicon.At(tokens, w.Ref.First, s.buf[:0])
+	longest, best, score := 0, w.Ref.Index, -1
+	states := 0
+	var last string
+	name := s.Lexicon.Fold(w.Ref.Name)
+	for _, x := range s.buf {
+		if x.Class != lexicon.Place || x.Len < longest {
+			continue
+		}
+		longest = x.Len
+		p := s.Lexicon.Place(x)
+		if p.State != last {
+			last = p.State
+			states++
+		}
+		n := 0
+		if most := t.state; most != "" && p.State == most {
+			n += inState
+		}
+		if d := s.Lexicon.Fold(p.District); d != "" && d != name && t.named[d] {
+			n += 4
+		}
+		if kinds[w.Relation] != "" && strings.Contains(kinds[w.Relation], p.Type) {
+			n++
+		}
+		if n > score {
+			best, score = x.Index, n
+		}
+	}
+	w.Ref.Index = best
+	if states > 1 && score < inState && t.sure {
+		w.Ref.Index = -1 // of several states, and none is the article's: a place that the gazetteer lacks
+	}
+}
+
+// inState is what a reading in the article's state weighs.
+const inState = 8
+
+// kinds are the types of place that a relation speaks of first.
+var kinds = map[string]string{"seat": "assembly parliamentary", "jurisdiction": "district block", "residence": "town block", "event": "district town", "dateline": "district town"}
 
 // hub says whether a dateline is a capital, from where news of the whole state is filed.
 func (s *story) hub(ref syntax.PlaceRef) bool {

@@ -126,6 +126,6 @@ func LoadCompiled(raw string) (*Set, error) {
 		s.progs[i] = &progs[i]
 		s.uses[i] = use{p.Frame, p.Group, p.Part}
 	}
-	s.index = newIndex(s.progs)
+	s.makeIndexes()
 	return s, nil
 }

@@ -116,8 +116,8 @@ func (b *builder) build(f *fileData) error {
 		}
 	}
 	b.share()
-	b.set.index = newIndex(b.progs)
 	b.set.progs = b.progs
+	b.set.makeIndexes()
 	return nil
 }
 

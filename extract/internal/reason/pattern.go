@@ -325,7 +325,7 @@ func word(t string) (atom, error) {
 	return atom{words: []string{key}}, nil
 }
 
-// index finds the patterns that can begin at a token, by the token's key.
+// index finds the patterns that can begin at a token, by the token's key. It holds those that keep passes.
 type index struct {
 	words map[string][]int32
 	stems map[string][]int32
@@ -333,10 +333,13 @@ type index struct {
 	lengths []int
 }
 
-func newIndex(ps []*pattern) *index {
+func newIndex(ps []*pattern, keep func(id int) bool) *index {
 	x := &index{words: map[string][]int32{}, stems: map[string][]int32{}}
 	seen := map[int]bool{}
 	for id, p := range ps {
+		if !keep(id) {
+			continue
+		}
 		for s := p.first; s != 0; s &= s - 1 {
 			a := &p.atoms[bits.TrailingZeros64(s)]
 			for _, w := range a.words {

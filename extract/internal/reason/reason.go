@@ -63,8 +63,9 @@ type Set struct {
 	groups []group
 	frames []Frame
 	progs  []*pattern
-	uses   []use // uses[i] says what progs[i] is for
-	index  *index
+	uses   []use  // uses[i] says what progs[i] is for
+	index  *index // of all progs
+	marks  *index // of those of frames alone
 }
 
 // maxReach is the longest reach of a frame, in tokens.
@@ -100,7 +101,7 @@ func (s *Set) Frames() []Frame { return append([]Frame(nil), s.frames...) }
 func (s *Set) FindFrames(doc *devanagari.Document, first, last int) []FrameMatch {
 	var out []FrameMatch
 	s.sentences(doc, first, last, func(v *view) {
-		for _, f := range s.scan(v).frames {
+		for _, f := range s.scan(v, s.marks).frames {
 			out = append(out, FrameMatch{Frame: s.frames[f.id], First: v.at[f.first], Last: v.at[f.last-1] + 1})
 		}
 	})
@@ -113,7 +114,7 @@ func (s *Set) Find(doc *devanagari.Document, first, last int) []Cue {
 	var out []Cue
 	prev := 0 // the first cue of the sentence before
 	s.sentences(doc, first, last, func(v *view) {
-		h := s.scan(v)
+		h := s.scan(v, s.index)
 		from := len(out)
 		for _, m := range s.settle(h) {
 			out = append(out, s.cue(v, m, h.frames))
@@ -187,12 +188,17 @@ type hits struct {
 	needs                map[int32]bool
 }
 
-// scan runs every pattern that can begin at a token there.
-func (s *Set) scan(v *view) *hits {
+func (s *Set) makeIndexes() {
+	s.index = newIndex(s.progs, func(int) bool { return true })
+	s.marks = newIndex(s.progs, func(id int) bool { return s.uses[id].frame > 0 })
+}
+
+// scan runs every pattern of an index that can begin at a token there.
+func (s *Set) scan(v *view, x *index) *hits {
 	h := &hits{}
 	stamp := make([]int32, len(s.progs))
 	for i, key := range v.keys {
-		s.index.each(key, stamp, int32(i+1), func(id int32) {
+		x.each(key, stamp, int32(i+1), func(id int32) {
 			end := s.progs[id].match(v.keys, i)
 			if end < 0 {
 				return

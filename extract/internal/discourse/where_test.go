@@ -1,0 +1,80 @@
+package discourse
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// placesOf lists the places of an article's moves: "name/relation, name/relation" for each.
+func placesOf(title, text string) (out []string) {
+	moves, _ := readMoves(title, text, "2024-03-20")
+	for _, m := range moves {
+		var list []string
+		for _, w := range m.Where {
+			list = append(list, w.Ref.Name+"/"+w.Relation)
+		}
+		out = append(out, strings.Join(list, ", "))
+	}
+	return out
+}
+
+func TestWhere(t *testing.T) {
+	for _, c := range []struct {
+		name, title, text string
+		want              []string
+	}{
+		// the person's own
+		{"a seat and the district that owns it", "", "मिर्जापुर की मझवां सीट से विधायक विनोद साहू ने सपा छोड़ दी।", []string{"मझवां/seat, मिर्जापुर/seat"}},
+		{"one that is an ordinary word", "", "विनोद साहू ने सपा छोड़ दी। जौनपुर जिले की बारी सीट से वह चार बार जीते हैं।", []string{"बारी/seat, जौनपुर/seat"}},
+		{"a body's place", "", "बसपा की जौनपुर इकाई के अध्यक्ष विनोद साहू ने पार्टी छोड़ दी।", []string{"जौनपुर/jurisdiction"}},
+		{"a resident of a village", "", "ग्राम पंचायत सिंगहा चंदा निवासी विनोद साहू ने सपा छोड़ दी।", []string{"सिंगहा चंदा/residence"}},
+		{"a seat told later", "", "विनोद साहू ने सपा छोड़ दी। वे 2012 में मुरैना से विधायक चुने गए थे।", []string{"मुरैना/seat"}},
+		{"a seat asked for", "", "विनोद साहू ने सपा छोड़ दी। वह मुरैना से टिकट मांग रहे थे।", []string{"मुरैना/seat"}},
+		{"a seat in a participle", "", "मुरैना सीट से दो बार विधायक चुने गए विनोद साहू ने सपा छोड़ दी।", []string{"मुरैना/seat"}},
+		{"brackets belong to the name before them", "", "सपा ने विनोद साहू (मुरैना), इकबाल अंसारी (जौनपुर) और सीमा रावत (कैराना) को पार्टी से निकाल दिया।", []string{"मुरैना/seat", "जौनपुर/seat", "कैराना/seat"}},
+		{"no state", "", "उत्तर प्रदेश के पूर्व मंत्री विनोद साहू ने सपा छोड़ दी।", []string{""}},
+		{"invisible joiners", "", "कुल्\u200dलू के विधायक विनोद साहू ने भाजपा छोड़ दी।", []string{"कुल्लू/seat"}},
+		{"a relative's is his own", "", "झरिया की विधायक सीमा रावत के भाई विनोद साहू ने भाजपा छोड़ दी।", []string{""}},
+		// the event's
+		{"a meeting", "", "लखनऊ के झूलेलाल मैदान में हुई रैली में विनोद साहू सपा छोड़कर भाजपा में शामिल हो गए।", []string{"लखनऊ/event"}},
+		{"situated", "", "विनोद साहू ने रांची स्थित प्रदेश कार्यालय में भाजपा की सदस्यता ली।", []string{"रांची/event"}},
+		{"a village of a block", "", "आंबेगांव तहसील के लांडेवाडी में हुए सम्मेलन में विनोद साहू मनसे छोड़कर शिवसेना में शामिल हुए।", []string{"लांडेवाडी/event, आंबेगांव/event"}},
+		{"an MLA's office", "", "मुरैना के विधायक के कार्यालय पर विनोद साहू ने भाजपा की सदस्यता ली।", []string{"मुरैना/event"}},
+		{"shared by those who follow", "", "विनोद साहू जौनपुर में भाजपा में शामिल हो गए। उनके साथ इकबाल अंसारी ने भी भाजपा की सदस्यता ली।", []string{"जौनपुर/event", "जौनपुर/event"}},
+		{"what somebody says of other days", "", "विनोद साहू जौनपुर में भाजपा में शामिल हो गए। उन्होंने कहा कि मुरैना में विकास होगा।", []string{"जौनपुर/event"}},
+		{"a scene of the past", "", "सीमा रावत ने बसपा छोड़ दी। वह पिछले महीने ही देहरादून में पार्टी में आई थीं।", []string{""}},
+		{"a ward is no scene", "", "विनोद साहू ने सपा छोड़ दी। वह वार्ड 9 में टिकट देने से नाराज थे।", []string{""}},
+		{"a title's place", "झांसी: सपा को झटका", "विनोद साहू ने सपा छोड़ दी।", []string{"झांसी/event"}},
+		{"a title's place before its party", "गोरखपुर सपा में बगावत", "विनोद साहू ने सपा छोड़ दी।", []string{"गोरखपुर/event"}},
+		{"a village that no list has", "पिपरौलियापुरवा में सपा को झटका", "पिपरौलियापुरवा : विनोद साहू ने सपा छोड़ दी।", []string{"पिपरौलियापुरवा/event"}},
+		// the dateline's
+		{"a local dateline", "", "जौनपुर। विनोद साहू ने सपा छोड़ दी।", []string{"जौनपुर/dateline"}},
+		{"a capital, where no scene is set", "", "लखनऊ। मुरैना के विधायक विनोद साहू ने भाजपा छोड़ दी।", []string{"मुरैना/seat, लखनऊ/dateline"}},
+		{"a capital, where one is", "", "लखनऊ। विनोद साहू ने जौनपुर में सपा छोड़ दी।", []string{"जौनपुर/event"}},
+		{"here", "", "जयपुर। विनोद साहू शुक्रवार को यहां भाजपा में शामिल हो गए।", []string{"जयपुर/event"}},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			if got := placesOf(c.title, c.text); !slices.Equal(got, c.want) {
+				t.Errorf("%s\n%s\n got  %q\n want %q", c.title, c.text, got, c.want)
+			}
+		})
+	}
+}
+
+// A name that several places bear is read in the article's state and district.
+func TestReading(t *testing.T) {
+	for _, c := range []struct{ text, state, district string }{
+		{"समस्तीपुर। कल्याणपुर के विधायक विनोद साहू ने जदयू छोड़ दी।", "BR", "समस्तीपुर"},
+		{"जींद। विनोद साहू ने भाजपा छोड़ दी।", "HR", ""},
+	} {
+		moves, _ := readMoves("", c.text, "")
+		if len(moves) != 1 || len(moves[0].Where) == 0 {
+			t.Fatalf("%s: no place", c.text)
+		}
+		p := built().reader.Lexicon.PlaceAt(moves[0].Where[0].Ref.Index)
+		if p.State != c.state || p.District != c.district {
+			t.Errorf("%s: %s in %q, %s; want %q, %s", c.text, p.Name, p.District, p.State, c.district, c.state)
+		}
+	}
+}
