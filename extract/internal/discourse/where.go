@@ -29,6 +29,7 @@ func (s *story) where(m *Move) {
 		}
 		s.modifiers(n, &w)
 		s.before(n, &w)
+		s.linePlaces(n, &w)
 	}
 	s.ownPlaces(m, &w)
 	if !m.Background {
@@ -189,6 +190,29 @@ func (s *story) before(n *Mention, w *placeList) {
 			if ref, ok := s.seatWords(ph, n.In); ok {
 				w.add(ref, "seat", n.In)
 			}
+		}
+	}
+}
+
+// linePlaces offers the places of a line in a list: one at its head is everybody's in the line, one behind a name is
+// that of the only person named: "मुरैना - A, B", "A, मुरैना".
+func (s *story) linePlaces(n *Mention, w *placeList) {
+	const longest = 24 // items of a line
+	sent := &s.texts[n.In].Sentences[n.Sentence]
+	if n.In != InText || !n.Person.Named() || len(sent.Items) > longest || !s.listLine(sent) {
+		return
+	}
+	named := 0
+	for _, it := range sent.Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		ph := it.Phrase
+		switch {
+		case ph.Head == syntax.Persons:
+			named += len(ph.Persons)
+		case ph.Head == syntax.PlaceHead && ph.Case == syntax.Bare && !s.ward(ph) && (named == 0 || named == 1 && n.Person.Last <= ph.First):
+			w.add(ph.Place, "seat", n.In)
 		}
 	}
 }
