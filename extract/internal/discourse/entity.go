@@ -111,7 +111,7 @@ func (s *story) match(known *names, m *Mention) *Entity {
 	near := nearWords(key)
 	var fits []*Entity
 	for _, e := range known.like(key, near) {
-		if s.sameName(e, key, near) {
+		if s.sameName(e, key, near) && !e.beside(m) {
 			fits = append(fits, e)
 		}
 	}
@@ -134,6 +134,11 @@ func (s *story) match(known *names, m *Mention) *Entity {
 		return fits[0]
 	}
 	return nil
+}
+
+// beside says whether one list names the entity and the mention, as two people: "मो. शकील अहमद और मो. अहमद".
+func (e *Entity) beside(m *Mention) bool {
+	return slices.ContainsFunc(e.Mentions, func(o *Mention) bool { return o.Phrase == m.Phrase })
 }
 
 // sameName says whether a name is a form of an entity's: its words in order among the entity's, near

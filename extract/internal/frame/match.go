@@ -932,7 +932,9 @@ func (c *clauses) ownerOfParty(r *Rule, ev *Event, want func(*syntax.Phrase) boo
 	if ev.Party == nil || !slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
 		return nil
 	}
-	return lastPerson(ev.Party.Of, want)
+	return lastPerson(ev.Party.Of, func(ph *syntax.Phrase) bool {
+		return want(ph) && !(ev.Party.Head == syntax.PartyHead && ph.First == ev.Party.Party.First) // not him whose name stands for the party
+	})
 }
 
 // ofMembership gives the person whose membership the party ends or suspends: "X की सदस्यता निलंबित".

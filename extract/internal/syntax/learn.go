@@ -60,7 +60,7 @@ func (r *reader) anotherName(i, j int) bool {
 		}
 	}
 	s, ok := r.sense(j, lexicon.Leader)
-	return ok && s.Len > 1
+	return ok && (s.Len > 1 || r.Grammar.governments[r.key(j+1)] && j > i) || ok && r.Grammar.governments[r.key(j+s.Len)]
 }
 
 // GenericPart reports whether a name word (folded) identifies nobody alone: सिंह, कुमार, देवी.
