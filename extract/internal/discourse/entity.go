@@ -115,6 +115,17 @@ func (s *story) match(known *names, m *Mention) *Entity {
 			fits = append(fits, e)
 		}
 	}
+	if len(fits) == 0 && m.Person.Honorific {
+		// "डॉ. कौर": the title tells who is meant where nobody else has the name
+		for _, e := range known.like(key, near) {
+			if !e.beside(m) && slices.Contains(e.near, near[len(near)-1]) && slices.ContainsFunc(e.Mentions, func(o *Mention) bool { return o.Person.Honorific }) {
+				fits = append(fits, e)
+			}
+		}
+		if len(fits) > 1 {
+			return nil
+		}
+	}
 	if len(fits) == 1 {
 		return fits[0]
 	}

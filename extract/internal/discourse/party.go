@@ -301,12 +301,34 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 			}
 		}
 	}
-	// the party of somebody else in the sentence, whom the newcomers met
 	from := s.known(e, ref)
+	// the party of somebody else in the sentence, whom the newcomers met
 	for _, it := range s.sentence(ref).Items {
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase != ev.Who {
 			if id := s.partyOf(it.Phrase); id != "" && id != from {
 				return id
+			}
+		}
+	}
+	if id := s.lastSpokenOf(ref); id != from {
+		return id
+	}
+	return ""
+}
+
+// lastSpokenOf gives the one party that the sentence before names, or "".
+func (s *story) lastSpokenOf(ref sentenceRef) string {
+	if ref.i == 0 {
+		return ""
+	}
+	before := sentenceRef{ref.in, ref.i - 1}
+	for _, it := range s.sentence(before).Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head == syntax.PartyHead && s.only(before, ph.Party.ID) {
+				return ph.Party.ID
 			}
 		}
 	}

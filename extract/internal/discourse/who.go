@@ -377,7 +377,18 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 	}
 	if p.One && len(f.subject) > 1 || p.Many && len(f.subject) == 1 && !f.subject[0].Group {
-		return nil, nil
+		return s.nobody(p, ph)
+	}
+	if len(f.subject) == 0 {
+		return s.nobody(p, ph)
 	}
 	return f.subject, nils(len(f.subject))
+}
+
+// nobody stands for the people of whom "सभी ने" speaks before anybody is named: their names may follow.
+func (s *story) nobody(p syntax.Pronoun, ph *syntax.Phrase) ([]*Entity, []*Mention) {
+	if !p.Many || ph.Case != syntax.Ne {
+		return nil, nil
+	}
+	return []*Entity{{Group: true, Ghost: true, Count: p.Count, seen: map[string]bool{}}}, nils(1)
 }
