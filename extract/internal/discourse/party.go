@@ -255,14 +255,13 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 			}
 		}
 	}
-	if id := s.known(e, ref); id != "" {
-		return id
+	for _, id := range []string{s.known(e, ref), loose(e), f.left} {
+		if id != "" && !s.goesTo(e, id) {
+			return id
+		}
 	}
-	if id := loose(e); id != "" {
-		return id
-	}
-	if f.left != "" {
-		return f.left
+	if id := s.lastSpokenOf(sentenceRef{ref.in, ref.i + 1}); id != "" && !s.goesTo(e, id) {
+		return id // the one party of this sentence
 	}
 	// the party that the title or the lead names as the one struck
 	if id, _ := s.loser(); id != "" {
@@ -314,6 +313,13 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 		return id
 	}
 	return ""
+}
+
+// goesTo says whether a person joins a party in the news.
+func (s *story) goesTo(e *Entity, party string) bool {
+	return slices.ContainsFunc(s.legs, func(l *legAt) bool {
+		return l.entity == e && l.act == frame.Join && !l.background && l.party == party
+	})
 }
 
 // lastSpokenOf gives the one party that the sentence before names, or "".

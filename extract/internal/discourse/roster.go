@@ -36,6 +36,8 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		}
 	case ref.i-at <= 4 && s.counted(sent, src.entity) != nil:
 		list = s.counted(sent, src.entity)
+	case ref.i-at <= 4 && src.status == "done" && s.turnedToo(ref) != nil:
+		list = s.turnedToo(ref)
 	case ref.i-at <= 4 && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
 	case ref.i-at == 1 && src.act == frame.Join && s.wereAlong(sent) != nil:
@@ -206,6 +208,34 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 				return nil
 			}
 			return list
+		}
+	}
+	return nil
+}
+
+// turnedToo finds those who, a sentence says without a word of where, did the same: "X ने भी इसी मौके पर पार्टी बदली".
+func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
+	var list *syntax.Phrase
+	turn := false
+	for _, it := range s.sentence(ref).Items {
+		switch it.Kind {
+		case syntax.Opener:
+			return nil
+		case syntax.PhraseItem:
+			switch ph := it.Phrase; {
+			case ph.Head == syntax.Persons && ph.Case == syntax.Ne && ph.Persons[0].Named():
+				list = ph
+			case ph.Head == syntax.PartyHead:
+				return nil
+			default:
+				turn = turn || ph.Case == syntax.Bare && (ph.Head == syntax.PartyWord || s.Status.Turned[ph.Word])
+			}
+		case syntax.VerbItem:
+			vg := it.Verb
+			if turn && list != nil && vg.Lemma == "बदल" && vg.Perfect && !vg.Negated && !vg.Pluperfect && s.holds(ref, s.Status.Also) {
+				return list
+			}
+			return nil
 		}
 	}
 	return nil

@@ -187,6 +187,10 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			if it.Key != "-" {
 				return -1
 			}
+		case Other:
+			if len(r.Grammar.adverbs[it.Key]) == 0 { // "अब तक"
+				return -1
+			}
 		case Comma:
 			// "उनकी पत्नी, पार्षद F"
 			if k == n || items[k-1].Kind != PhraseItem || !r.Grammar.kin[items[k-1].Phrase.Word] {
