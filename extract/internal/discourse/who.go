@@ -340,6 +340,11 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 		return nil, nil
 	}
+	if p.Many {
+		if es := s.listBefore(ph, ref); len(es) > 1 && (p.Count == 0 || p.Count == len(es)) {
+			return es, nils(len(es))
+		}
+	}
 	if p.Many && len(f.list) > 1 && (p.Count == 0 || p.Count == len(f.list)) {
 		return f.list, nils(len(f.list))
 	}
@@ -383,6 +388,20 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		return s.nobody(p, ph)
 	}
 	return f.subject, nils(len(f.subject))
+}
+
+// listBefore gives the people whom the sentence names together, last before a phrase, as those who act or are acted upon.
+func (s *story) listBefore(ph *syntax.Phrase, ref sentenceRef) []*Entity {
+	var es []*Entity
+	for _, it := range s.sentence(ref).Items {
+		if it.First >= ph.First {
+			break
+		}
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Ko || it.Phrase.Case == syntax.Ka) && len(it.Phrase.Persons) > 1 {
+			es = s.entitiesOf(it.Phrase)
+		}
+	}
+	return es
 }
 
 // nobody stands for the people of whom "सभी ने" speaks before anybody is named: their names may follow.
