@@ -221,7 +221,7 @@ func (s *story) besides(ref sentenceRef, m *Mention) string {
 			return ev.Party.Party.ID
 		}
 	}
-	if generic := slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }); generic || m.Person.Group {
+	if generic := slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }); generic || slices.ContainsFunc(m.Phrase.Persons, func(p syntax.Person) bool { return p.Group }) {
 		if id, _ := s.loser(); of == "" || of == id {
 			return id
 		}

@@ -43,7 +43,7 @@ func (s *story) entitiesOf(ph *syntax.Phrase) []*Entity {
 // rather gives an event that a pronoun or nobody was the subject of to the one whom the article is about, where
 // the last person spoken of has done nothing in it and did not open the paragraph.
 func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, ref sentenceRef, f *focus) []*Entity {
-	if ref.in == InTitle || len(people) != 1 || mentions[0] != nil || people[0].Group {
+	if ref.in == InTitle || len(people) != 1 || mentions[0] != nil || people[0].Group || ev.Who != nil && ev.Who.Pronoun.Relative {
 		return people
 	}
 	for _, l := range s.legs {
