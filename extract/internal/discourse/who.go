@@ -126,6 +126,9 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			people, mentions = append(people, m.Entity), append(mentions, m)
 		}
 	}
+	if len(people) > 0 {
+		people, mentions = s.withLeader(ev, people, mentions)
+	}
 	return s.company(ev, ref, people, mentions)
 }
 
