@@ -1,6 +1,9 @@
 package discourse
 
 import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
@@ -14,21 +17,39 @@ func settleNegations(legs []*legAt) []*legAt {
 		}
 		return false
 	}
+	left := slices.ContainsFunc(legs, func(l *legAt) bool { return l.act != frame.Join && l.status == "done" })
 	var out []*legAt
 	for _, l := range legs {
 		if l.status == "negated" {
-			if !reported(l) {
+			// who does not leave his party goes to no other
+			elsewhere := l.act == frame.Leave && !left && slices.ContainsFunc(legs, func(o *legAt) bool {
+				return o.act == frame.Join && (o.status == "rumoured" || o.status == "denied")
+			})
+			if !elsewhere && !reported(l) {
 				continue
 			}
 			l.status = "denied"
+			if elsewhere {
+				for _, o := range legs {
+					if o.status == "rumoured" {
+						o.status = "denied"
+					}
+				}
+			}
 		}
 		out = append(out, l)
 	}
 	return out
 }
 
-// settleDenial turns a rumour that the person rejects into a denied move: "इसे अफवाह बताया", "भाजपा में ही रहूंगा".
+// settleDenial turns a rumour that the person rejects, or that the next sentence takes back, into a denied move: "इसे
+// अफवाह बताया", "भाजपा में ही रहूंगा".
 func (s *story) settleDenial(e *Entity, legs []*legAt) {
+	for _, l := range legs {
+		if (l.status == "rumoured" || l.status == "done" && s.holds(l.ref, s.Status.Claim)) && s.retracted(l) {
+			l.status = "denied"
+		}
+	}
 	rumour := false
 	for _, l := range legs {
 		switch l.status {
@@ -48,13 +69,38 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 	}
 }
 
+// retracted says whether the sentence behind a leg's rejects what that one reports, and speaks of nobody else of whom
+// something is reported.
+func (s *story) retracted(l *legAt) bool {
+	ref := sentenceRef{l.ref.in, l.ref.i + 1}
+	if ref.in == InTitle || ref.i >= len(s.texts[ref.in].Sentences) || !s.rejects(ref) || !s.holds(ref, s.Status.This) {
+		return false
+	}
+	for _, e := range s.topics[ref] {
+		if e == l.entity {
+			return true
+		}
+		for _, o := range s.byEntity[e] {
+			if !o.background {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// rejects says whether a sentence has words of denial.
+func (s *story) rejects(ref sentenceRef) bool {
+	return s.holds(ref, s.Status.Deny) || s.phrase(ref, s.Status.DenyPhrases)
+}
+
 // denies says whether a sentence about the person, or said by him, rejects a report.
 func (s *story) denies(e *Entity) bool {
 	for _, ref := range s.about[e] {
 		if len(s.topics[ref]) != 1 {
 			continue
 		}
-		if s.holds(ref, s.Status.Deny) {
+		if s.rejects(ref) {
 			return true
 		}
 		if id, _ := s.stays(ref); id != "" {

@@ -34,6 +34,11 @@ type StatusWords struct {
 	// RumourPhrases are cues of several words, as token keys: माना जा रहा, के संपर्क में.
 	RumourPhrases [][]string
 	Deny          map[string]bool // खंडन, इनकार, अफवाह
+	DenyPhrases   [][]string      // कहीं नहीं जा रहा, सवाल ही नहीं
+	Hearsay       [][]string      // बात कही जा रही: of nobody known
+	Thought       map[string]bool // सवाल, इरादा: denied, they deny the event
+	Not           map[string]bool // नहीं
+	This          map[string]bool // इसे, इन: what the sentence before says
 	Condition     map[string]bool // अगर, यदि, तो
 	Demand        map[string]bool // मांग, दबाव, चेतावनी
 	Source        map[string]bool // सूत्र
@@ -70,6 +75,11 @@ type statusFile struct {
 	Rumour        []string `yaml:"rumour"`
 	RumourPhrases []string `yaml:"rumour_phrases"`
 	Deny          []string `yaml:"deny"`
+	DenyPhrases   []string `yaml:"deny_phrases"`
+	Hearsay       []string `yaml:"hearsay"`
+	Thought       []string `yaml:"thought"`
+	Not           []string `yaml:"not"`
+	This          []string `yaml:"this"`
 	Condition     []string `yaml:"condition"`
 	Demand        []string `yaml:"demand"`
 	Source        []string `yaml:"source"`
@@ -124,6 +134,7 @@ func readStatus(fsys fs.FS, name string) (*statusFile, error) {
 
 func buildStatus(f *statusFile) *StatusWords {
 	w := &StatusWords{Declare: foldSet(f.Declare), Rumour: foldSet(f.Rumour), Deny: foldSet(f.Deny), Condition: foldSet(f.Condition), Demand: foldSet(f.Demand),
+		Thought: foldSet(f.Thought), Not: foldSet(f.Not), This: foldSet(f.This),
 		Factcheck: foldSet(f.Factcheck), Claim: foldSet(f.Claim), Stay: foldSet(f.Stay),
 		SpeechNouns:  foldSet(f.SpeechNouns),
 		PartyKeys:    foldSet(f.PartyKeys),
@@ -136,14 +147,21 @@ func buildStatus(f *statusFile) *StatusWords {
 		Venues:       foldSet(f.Venues),
 		ContestVerbs: foldSet(f.ContestVerbs),
 		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
-	for _, p := range f.RumourPhrases {
+	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
+	return w
+}
+
+// phraseKeys folds phrases of several words into their tokens' keys.
+func phraseKeys(phrases []string) [][]string {
+	var out [][]string
+	for _, p := range phrases {
 		var keys []string
 		for _, t := range devanagari.Parse(p).Tokens {
 			keys = append(keys, t.Key)
 		}
-		w.RumourPhrases = append(w.RumourPhrases, keys)
+		out = append(out, keys)
 	}
-	return w
+	return out
 }
 
 // mood reads the event's mood off its verb group and what governs it.
@@ -194,6 +212,8 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 		return Going
 	case vg.Perfect:
 		return Happened
+	case vg.Finite && vg.Habitual && c.wants(verb):
+		return Will
 	case vg.Finite && (vg.Habitual || vg.Subjunct):
 		return If
 	case vg.Vala, vg.During:
@@ -217,6 +237,18 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 		return Happened
 	}
 	return Happened
+}
+
+// wants says whether the verb group at item i tells what somebody wants now: "आना चाहते हैं".
+func (c *clauses) wants(i int) bool {
+	it := &c.s.Items[i]
+	for j := it.First; j < it.Last; j++ {
+		if k := c.doc.Tokens[j].Key; (k == "चाहते" || k == "चाहती" || k == "चाहता") && it.Verb.Main == syntax.Inf {
+			last := c.doc.Tokens[it.Last-1].Key
+			return last != "थे" && last != "था" && last != "थी" && last != "थीं"
+		}
+	}
+	return false
 }
 
 // neither says whether the clause of the verb at item i opens with "न तो" or "न ही".
@@ -265,6 +297,12 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 		switch {
 		case c.Status.Deny[k]:
 			return Refuted
+		case c.Status.Thought[k] && c.denied(j):
+			return Not
+		case c.hearsay(j) && !found:
+			mood, found = Rumour, true
+		case c.Status.Intent[k] && !found && c.underWay(j):
+			mood, found = Rumour, true // "छोड़ने का मन बना रहे हैं"
 		case c.Status.Rumour[k]:
 			mood, found = Rumour, true
 		case c.Status.Intent[k] && !found:
@@ -276,6 +314,46 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 		}
 	}
 	return mood
+}
+
+// denied says whether the noun at token i is negated: "सवाल ही नहीं उठता", "ख्याल सपने में भी नहीं".
+func (c *clauses) denied(i int) bool {
+	for j := i + 1; j < min(i+7, c.s.Last); j++ {
+		switch t := c.doc.Tokens[j]; {
+		case c.Status.Not[t.Key]:
+			return true
+		case t.Kind == devanagari.Punct, t.Key == "पर", t.Key == "को", t.Key == "ने", t.Key == "से", t.Key == "के", t.Key == "की", t.Key == "का":
+			return false
+		}
+	}
+	return false
+}
+
+// hearsay says whether a saying of nobody known begins at token i.
+func (c *clauses) hearsay(i int) bool {
+next:
+	for _, p := range c.Status.Hearsay {
+		if i+len(p) > c.s.Last {
+			continue
+		}
+		for j, k := range p {
+			if c.doc.Tokens[i+j].Key != k {
+				continue next
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// underWay says whether the verb of the noun at token i is in progress.
+func (c *clauses) underWay(i int) bool {
+	for n := range c.s.Items {
+		if it := &c.s.Items[n]; it.Kind == syntax.VerbItem && it.First > i {
+			return it.Verb.Progress
+		}
+	}
+	return false
 }
 
 // leaves says whether the words behind token i say that somebody is on the way.
