@@ -7,11 +7,12 @@ import (
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
-// settleNegations keeps a negated event only against a report of it: then it denies it.
-func settleNegations(legs []*legAt) []*legAt {
+// settleNegations keeps a negated event only against a report of it: then it denies it. What is reported of unnamed
+// people may be of any who deny it.
+func (s *story) settleNegations(legs []*legAt) []*legAt {
 	reported := func(n *legAt) bool {
-		for _, l := range legs {
-			if l != n && l.act == n.act && (l.status == "rumoured" || l.status == "denied" || l.status == "announced") && (l.party == n.party || n.party == "") {
+		for _, l := range s.legs {
+			if (l.entity == n.entity || l.entity.Group && l.entity.Count > 0 && !l.background) && l != n && l.act == n.act && (l.status == "rumoured" || l.status == "denied" || l.status == "announced") && (l.party == n.party || n.party == "") {
 				return true
 			}
 		}
@@ -46,6 +47,16 @@ func settleNegations(legs []*legAt) []*legAt {
 // अफवाह बताया", "भाजपा में ही रहूंगा".
 func (s *story) settleDenial(e *Entity, legs []*legAt) {
 	for _, l := range legs {
+		if !l.event.Rule.Withdrawn {
+			continue
+		}
+		for _, o := range legs {
+			if o.act == frame.Leave && (o.party == l.party || l.party == "" || o.party == "") {
+				o.status = "denied"
+			}
+		}
+	}
+	for _, l := range legs {
 		if (l.status == "rumoured" || l.status == "done" && s.holds(l.ref, s.Status.Claim)) && s.retracted(l) {
 			l.status = "denied"
 		}
@@ -54,7 +65,10 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 	for _, l := range legs {
 		switch l.status {
 		case "done", "announced":
-			return
+			if !l.member || !s.says(e) {
+				return
+			}
+			rumour = true // on a list of those who go, and he says that he stays
 		case "rumoured":
 			rumour = true
 		}
@@ -63,10 +77,17 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 		return
 	}
 	for _, l := range legs {
-		if l.status == "rumoured" {
+		if l.status == "rumoured" || l.member {
 			l.status = "denied"
 		}
 	}
+}
+
+// says says whether the person himself says that he goes nowhere.
+func (s *story) says(e *Entity) bool {
+	return slices.ContainsFunc(s.about[e], func(ref sentenceRef) bool {
+		return len(s.topics[ref]) == 1 && s.phrase(ref, s.Status.DenyPhrases)
+	})
 }
 
 // retracted says whether the sentence behind a leg's rejects what that one reports, and speaks of nobody else of whom

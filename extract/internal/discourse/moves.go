@@ -32,9 +32,9 @@ func (s *story) assemble() []Move {
 			}
 		}
 		news, old = ownStep(news, old)
-		news = settleNegations(news)
+		news = s.settleNegations(news)
 		s.settleDenial(e, news)
-		old = settleNegations(old)
+		old = s.settleNegations(old)
 		// history that repeats the news is the news
 		old = slices.DeleteFunc(old, func(l *legAt) bool {
 			for _, n := range news {

@@ -3,6 +3,7 @@ package frame
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
@@ -392,6 +393,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.with != nil && c.clauseWord(r.with, first, last) == "" {
 		return ev, "the clause has none of the words the rule asks for"
 	}
+	if r.Withdrawn && first > 0 && items[first-1].Kind == syntax.VerbItem && !c.hard(first-1) {
+		first, _ = c.window(-1, first-1) // "पार्टी से दिया अपना इस्तीफा वापस ले लिया"
+	}
 	ev.Post = c.post(first, last)
 	if why := c.fillParty(r, &ev, first, last); why != "" {
 		return ev, why
@@ -407,6 +411,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	ev.Attributive = c.attributive(verb)
 	c.fillWho(r, &ev)
+	if r.Act == Leave && host >= 0 && vg.Passive && ev.Who != nil && ev.Who.Case == syntax.Bare && ev.Who.Head == syntax.Persons {
+		ev.Who = nil // "इस्तीफे … सौंपे जाएंगे": who does it is not its subject
+	}
 	if r.Act == Join && host < 0 && verb >= 0 && (ev.Who == nil || ev.Far) && c.thing(&ev) {
 		return ev, "its subject is a thing"
 	}
@@ -423,6 +430,14 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		ev.From = c.from(&ev)
 	}
 	ev.Mood = c.mood(&ev)
+	switch {
+	case r.Withdrawn && ev.Mood != Happened && ev.Mood != Going:
+		return ev, "nothing is taken back yet"
+	case r.Withdrawn:
+		ev.Mood = Refuted
+	case r.Guess && (ev.Mood == Happened || ev.Mood == Going || ev.Mood == Will):
+		ev.Mood = Rumour
+	}
 	if r.Negative {
 		if ev.Mood != Not {
 			return ev, "the rule wants a negated clause"
@@ -932,7 +947,16 @@ func (c *clauses) ownerOfParty(r *Rule, ev *Event, want func(*syntax.Phrase) boo
 	if ev.Party == nil || !slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
 		return nil
 	}
-	return lastPerson(ev.Party.Of, want)
+	if ph := lastPerson(ev.Party.Of, want); ph != nil || ev.Verb < 0 || !c.infinitiveAt(ev.Verb) {
+		return ph
+	}
+	// "उनके पार्टी छोड़ने की बात": in the masculine, it is the infinitive's subject and not the party's owner
+	for i := len(ev.Party.Of) - 1; i >= 0; i-- {
+		if ph := ev.Party.Of[i]; ph.Head == syntax.PronounHead && want(ph) && strings.HasSuffix(c.doc.Tokens[ph.End-1].Key, "े") {
+			return ph
+		}
+	}
+	return nil
 }
 
 // ofMembership gives the person whose membership the party ends or suspends: "X की सदस्यता निलंबित".
