@@ -56,6 +56,17 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 			}
 		}
 	}
+	weaken(legs)
+	for _, l := range legs {
+		if l.event.Mood != frame.Refuted {
+			continue
+		}
+		for _, o := range legs {
+			if o.act == l.act && o.party == l.party && o.status == "done" && s.holds(o.ref, s.Status.Claim) {
+				o.status = "denied" // "खबर फैली कि X भाजपा में शामिल हो गए": and the article says that it is false
+			}
+		}
+	}
 	for _, l := range legs {
 		if (l.status == "rumoured" || l.status == "done" && s.holds(l.ref, s.Status.Claim)) && s.retracted(l) {
 			l.status = "denied"
@@ -65,7 +76,7 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 	for _, l := range legs {
 		switch l.status {
 		case "done", "announced":
-			if !l.member || !s.says(e) {
+			if !l.member || l.act != frame.Leave && l.act != frame.Join || !s.says(e) {
 				return
 			}
 			rumour = true // on a list of those who go, and he says that he stays
@@ -79,6 +90,27 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 	for _, l := range legs {
 		if l.status == "rumoured" || l.member {
 			l.status = "denied"
+		}
+	}
+}
+
+// weak is the weight up to which a rule finds a mood more than a move: "पार्टी से मोहभंग".
+const weak = 0.5
+
+// weaken takes a move that only a weak rule calls done for no surer than what else is told of it.
+func weaken(legs []*legAt) {
+	best := ""
+	for _, l := range legs {
+		if l.status == "done" && l.event.Rule.Weight > weak {
+			return
+		}
+		if l.status != "done" && rank[l.status] > rank[best] {
+			best = l.status
+		}
+	}
+	for _, l := range legs {
+		if l.status == "done" && best != "" {
+			l.status = best
 		}
 	}
 }

@@ -22,6 +22,8 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		return "done", cue
 	case frame.Will, frame.Going:
 		switch {
+		case s.factcheck && s.holds(ref, s.Status.Claim):
+			return "denied", cue
 		case deny:
 			return "denied", cue
 		case rumour || s.holds(ref, s.Status.Source) || sent.Question:

@@ -97,6 +97,10 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 				people, mentions = append(people, f.subject[0]), append(mentions, nil)
 				continue
 			}
+			if o := s.groupBefore(m, ref); o != nil {
+				people, mentions = append(people, o.Entity), append(mentions, o)
+				continue
+			}
 			s.group(m, ref) // "उन नेताओं को": whose names may follow
 			m.Entity.Ghost = true
 		case p.Group && p.Count == 0 && s.sofar(ev, ref):
@@ -160,6 +164,24 @@ func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, ment
 // sofar says whether the event is told as what has been going on (छोड़ चुके हैं), of nobody in particular.
 func (s *story) sofar(ev *frame.Event, ref sentenceRef) bool {
 	return ev.Verb >= 0 && s.sentence(ref).Items[ev.Verb].Verb.Completed
+}
+
+// groupBefore gives the people of the sentences before whom "ये विधायक" means: the last ones of that word who are counted or
+// of a party.
+func (s *story) groupBefore(m *Mention, ref sentenceRef) *Mention {
+	var found *Mention
+	for _, o := range s.mentions {
+		if o == m || o.In != m.In || o.Sentence >= m.Sentence || o.Sentence < m.Sentence-3 || !o.Person.Group || o.Person.Anaphoric {
+			continue
+		}
+		if stem(o.Person.GroupWord) == stem(m.Person.GroupWord) && (o.Person.Count > 1 || len(o.Person.Affiliations) > 0) {
+			found = o
+		}
+	}
+	if found != nil {
+		s.group(found, ref)
+	}
+	return found
 }
 
 // bystander says whether a mention cannot be the one who moves: the receiver of the same event.
@@ -367,6 +389,10 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			}
 			if es := s.entitiesOf(it.Phrase); len(es) > 0 {
 				return es, nils(len(es))
+			}
+			if ms := s.byPhrase[it.Phrase]; len(ms) == 1 && ms[0].Person.Group && (ms[0].Person.Count > 1 || len(ms[0].Person.Affiliations) > 0) && ev.Mood != frame.Not {
+				s.group(ms[0], ref) // "चार पार्षदों ने कहा कि वे भी …"
+				return []*Entity{ms[0].Entity}, ms
 			}
 		}
 		if dative != nil {

@@ -217,10 +217,21 @@ func (c *clauses) verbsOf(h int) []int {
 			break
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 || c.talkOf(h) {
 		out = append(out, -1)
 	}
 	return out
+}
+
+// talkOf says whether the host is only what is talked of, so that no verb of its own need follow: "X की ज्वाइनिंग को लेकर
+// सस्पेंस", "भाजपा प्रवेश की खबर झूठी".
+func (c *clauses) talkOf(h int) bool {
+	ph := c.s.Items[h].Phrase
+	if ph.Case != syntax.Ka && ph.Case != syntax.Anya || ph.Last >= c.s.Last {
+		return false
+	}
+	m := c.governed(ph.Last, Happened)
+	return m == Rumour || m == Refuted
 }
 
 // plainEnd says whether the comma at item i ends a verbless clause: in titles and headings.
@@ -807,6 +818,14 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		}
 	}
 	if ev.Verb >= 0 && items[ev.Verb].Verb.Vala && !items[ev.Verb].Verb.Finite && c.oblique(ev.Verb+1) {
+		if c.blacklist(ev.Verb) {
+			for i := ev.Verb + 2; i < len(items) && !c.hard(i); i++ {
+				if items[i].Kind == syntax.PhraseItem && items[i].Phrase.Head == syntax.Persons {
+					ev.Who = items[i].Phrase
+					return
+				}
+			}
+		}
 		return // "थामने वालों पर निशाना साधा": whoever they are
 	}
 	want := func(ph *syntax.Phrase) bool { return agent(ph) && ph != ev.Party }
@@ -903,6 +922,12 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 		it := &items[i]
 		switch it.Kind {
 		case syntax.Opener:
+			if it.Key == "कि" && c.then(ev.ClauseFirst, ev.ClauseLast) && (bare == nil || bare.Head == syntax.Persons && !bare.Persons[0].Named()) {
+				// "X ने कहा कि प्रत्याशी नहीं बदला तो …": the speaker's own threat
+				if ph := c.speaker(i, want); ph != nil {
+					return ph
+				}
+			}
 			return bare
 		case syntax.Mark:
 			if it.Key == ":" || it.Key == "।" {
@@ -928,6 +953,16 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 		}
 	}
 	return bare
+}
+
+// speaker gives the people with ने whose words follow the कि at item i.
+func (c *clauses) speaker(i int, want func(*syntax.Phrase) bool) *syntax.Phrase {
+	for i--; i >= 0 && !c.hard(i); i-- {
+		if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem && it.Phrase.Case == syntax.Ne && want(it.Phrase) {
+			return it.Phrase
+		}
+	}
+	return nil
 }
 
 // only says whether the one who moves can stand in no other case than this by the rule: one whom others admit is never

@@ -37,6 +37,7 @@ type StatusWords struct {
 	DenyPhrases   [][]string      // कहीं नहीं जा रहा, सवाल ही नहीं
 	Hearsay       [][]string      // बात कही जा रही: of nobody known
 	Thought       map[string]bool // सवाल, इरादा: denied, they deny the event
+	Lists         map[string]bool // सूची
 	Not           map[string]bool // नहीं
 	This          map[string]bool // इसे, इन: what the sentence before says
 	Condition     map[string]bool // अगर, यदि, तो
@@ -78,6 +79,7 @@ type statusFile struct {
 	DenyPhrases   []string `yaml:"deny_phrases"`
 	Hearsay       []string `yaml:"hearsay"`
 	Thought       []string `yaml:"thought"`
+	Lists         []string `yaml:"lists"`
 	Not           []string `yaml:"not"`
 	This          []string `yaml:"this"`
 	Condition     []string `yaml:"condition"`
@@ -134,7 +136,7 @@ func readStatus(fsys fs.FS, name string) (*statusFile, error) {
 
 func buildStatus(f *statusFile) *StatusWords {
 	w := &StatusWords{Declare: foldSet(f.Declare), Rumour: foldSet(f.Rumour), Deny: foldSet(f.Deny), Condition: foldSet(f.Condition), Demand: foldSet(f.Demand),
-		Thought: foldSet(f.Thought), Not: foldSet(f.Not), This: foldSet(f.This),
+		Thought: foldSet(f.Thought), Lists: foldSet(f.Lists), Not: foldSet(f.Not), This: foldSet(f.This),
 		Factcheck: foldSet(f.Factcheck), Claim: foldSet(f.Claim), Stay: foldSet(f.Stay),
 		SpeechNouns:  foldSet(f.SpeechNouns),
 		PartyKeys:    foldSet(f.PartyKeys),
@@ -170,7 +172,7 @@ func (c *clauses) mood(ev *Event) Mood {
 		return Asked
 	}
 	for _, it := range c.s.Items[:ev.ClauseFirst+1] {
-		if it.Kind == syntax.Opener && c.Status.Condition[it.Key] {
+		if it.Kind == syntax.Opener && c.Status.Condition[it.Key] && !c.threat(ev) {
 			return If
 		}
 	}
@@ -184,6 +186,21 @@ func (c *clauses) mood(ev *Event) Mood {
 		}
 	}
 	return c.verbMood(ev.Verb, ev.Host, 0)
+}
+
+// threat says whether the event is what somebody will do where a condition is met: "अगर …, तो पार्टी छोड़ देंगे".
+func (c *clauses) threat(ev *Event) bool {
+	return ev.Rule.Act == Leave && ev.Verb >= 0 && c.s.Items[ev.Verb].Verb.Future && c.then(ev.ClauseFirst, ev.ClauseLast)
+}
+
+// then says whether the clause opens with "तो".
+func (c *clauses) then(first, last int) bool {
+	for i := first; i < min(first+2, last); i++ {
+		if it := &c.s.Items[i]; it.Kind == syntax.Other && it.Key == "तो" {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *clauses) verbMood(verb, host, depth int) Mood {
@@ -216,6 +233,8 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 		return Will
 	case vg.Finite && (vg.Habitual || vg.Subjunct):
 		return If
+	case vg.Vala && c.blacklist(verb):
+		return Rumour
 	case vg.Vala, vg.During:
 		return Happened
 	}
@@ -249,6 +268,21 @@ func (c *clauses) wants(i int) bool {
 		}
 	}
 	return false
+}
+
+// blacklist says whether an agent noun heads somebody's list of those who may go: "छोड़ने वालों की सूची में X का नाम", or a
+// name is spoken of among them: "छोड़ने वालों में X के नाम की चर्चा".
+func (c *clauses) blacklist(verb int) bool {
+	list, name := false, false
+	for j := c.s.Items[verb].Last; j < c.s.Last; j++ {
+		switch k := c.doc.Tokens[j].Key; {
+		case c.Status.Lists[k], name && c.Status.Rumour[k]:
+			list = true
+		case c.Status.NameWords[k]:
+			name = true
+		}
+	}
+	return list && name
 }
 
 // neither says whether the clause of the verb at item i opens with "न तो" or "न ही".
