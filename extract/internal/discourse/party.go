@@ -255,14 +255,13 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 			}
 		}
 	}
-	if id := s.known(e, ref); id != "" {
-		return id
+	for _, id := range []string{s.known(e, ref), loose(e), f.left} {
+		if id != "" && !s.goesTo(e, id) {
+			return id
+		}
 	}
-	if id := loose(e); id != "" {
-		return id
-	}
-	if f.left != "" {
-		return f.left
+	if id := s.lastSpokenOf(sentenceRef{ref.in, ref.i + 1}); id != "" && !s.goesTo(e, id) {
+		return id // the one party of this sentence
 	}
 	// the party that the title or the lead names as the one struck
 	if id, _ := s.loser(); id != "" {
@@ -301,12 +300,41 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 			}
 		}
 	}
-	// the party of somebody else in the sentence, whom the newcomers met
 	from := s.known(e, ref)
+	// the party of somebody else in the sentence, whom the newcomers met
 	for _, it := range s.sentence(ref).Items {
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase != ev.Who {
 			if id := s.partyOf(it.Phrase); id != "" && id != from {
 				return id
+			}
+		}
+	}
+	if id := s.lastSpokenOf(ref); id != from {
+		return id
+	}
+	return ""
+}
+
+// goesTo says whether a person joins a party in the news.
+func (s *story) goesTo(e *Entity, party string) bool {
+	return slices.ContainsFunc(s.legs, func(l *legAt) bool {
+		return l.entity == e && l.act == frame.Join && !l.background && l.party == party
+	})
+}
+
+// lastSpokenOf gives the one party that the sentence before names, or "".
+func (s *story) lastSpokenOf(ref sentenceRef) string {
+	if ref.i == 0 {
+		return ""
+	}
+	before := sentenceRef{ref.in, ref.i - 1}
+	for _, it := range s.sentence(before).Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head == syntax.PartyHead && s.only(before, ph.Party.ID) {
+				return ph.Party.ID
 			}
 		}
 	}

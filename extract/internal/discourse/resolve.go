@@ -108,8 +108,11 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
 			continue
 		}
+		if c := it.Phrase.Case; c == syntax.Samaksh || c == syntax.Netritva || c == syntax.Dwara {
+			continue // they receive
+		}
 		es := s.entitiesOf(it.Phrase)
-		if len(es) > 1 {
+		if len(es) > 1 && slices.ContainsFunc(es, func(e *Entity) bool { return !slices.Contains(f.list, e) }) {
 			f.list = es
 		}
 	}
@@ -214,6 +217,10 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		first := made[0]
 		if len(f.move) > 0 && f.move[0].entity == first.entity && f.move[0].background == first.background && f.move[0].act != first.act {
 			f.move = append(f.move, first)
+		} else if slices.ContainsFunc(f.move, func(l *legAt) bool {
+			return l.entity == first.entity && l.act == first.act && l.party == first.party && l.background == first.background
+		}) {
+			// told once more
 		} else if !first.background || len(f.move) == 0 || f.move[0].background {
 			f.move = []*legAt{first}
 		}
@@ -221,7 +228,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if len(people) > 1 {
 		f.list = people
 	}
-	f.subject = people
+	if len(people[0].Mentions) > 0 {
+		f.subject = people
+	}
 }
 
 // described says whether the event only describes the person of whom the same sentence tells another:

@@ -390,7 +390,11 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			if es := s.entitiesOf(it.Phrase); len(es) > 0 {
 				return es, nils(len(es))
 			}
-			if ms := s.byPhrase[it.Phrase]; len(ms) == 1 && ms[0].Person.Group && (ms[0].Person.Count > 1 || len(ms[0].Person.Affiliations) > 0) && ev.Mood != frame.Not {
+			ms := s.byPhrase[it.Phrase]
+			if len(ms) == 1 && ms[0].Person.Group && ms[0].Person.Anaphoric && ms[0].Person.Count == len(f.list) && len(f.list) > 1 {
+				return f.list, nils(len(f.list)) // "दोनों नेताओं ने पत्ते नहीं खोले, पर चर्चा है कि वे …"
+			}
+			if len(ms) == 1 && ms[0].Person.Group && !ms[0].Person.Anaphoric && (ms[0].Person.Count > 1 || len(ms[0].Person.Affiliations) > 0) && ev.Mood != frame.Not {
 				s.group(ms[0], ref) // "चार पार्षदों ने कहा कि वे भी …"
 				return []*Entity{ms[0].Entity}, ms
 			}
@@ -403,7 +407,18 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 	}
 	if p.One && len(f.subject) > 1 || p.Many && len(f.subject) == 1 && !f.subject[0].Group {
-		return nil, nil
+		return s.nobody(p, ph)
+	}
+	if len(f.subject) == 0 {
+		return s.nobody(p, ph)
 	}
 	return f.subject, nils(len(f.subject))
+}
+
+// nobody stands for the people of whom "सभी ने" speaks before anybody is named: their names may follow.
+func (s *story) nobody(p syntax.Pronoun, ph *syntax.Phrase) ([]*Entity, []*Mention) {
+	if !p.Many || ph.Case != syntax.Ne {
+		return nil, nil
+	}
+	return []*Entity{{Group: true, Ghost: true, Count: p.Count, seen: map[string]bool{}}}, nils(1)
 }

@@ -982,7 +982,10 @@ func (c *clauses) ownerOfParty(r *Rule, ev *Event, want func(*syntax.Phrase) boo
 	if ev.Party == nil || !slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
 		return nil
 	}
-	if ph := lastPerson(ev.Party.Of, want); ph != nil || ev.Verb < 0 || !c.infinitiveAt(ev.Verb) {
+	ph := lastPerson(ev.Party.Of, func(ph *syntax.Phrase) bool {
+		return want(ph) && !(ev.Party.Head == syntax.PartyHead && ph.First == ev.Party.Party.First) // not him whose name stands for the party
+	})
+	if ph != nil || ev.Verb < 0 || !c.infinitiveAt(ev.Verb) {
 		return ph
 	}
 	// "उनके पार्टी छोड़ने की बात": in the masculine, it is the infinitive's subject and not the party's owner

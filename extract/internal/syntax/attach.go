@@ -7,6 +7,9 @@ func (r *reader) attach(items []Item) []Item {
 	for i := 0; i < len(items); i++ {
 		it := items[i]
 		if it.Kind == PhraseItem {
+			if n := len(out) - 1; n > 0 && it.Phrase.Head == Persons && out[n].Kind == Other && r.Grammar.particles[out[n].Key] && out[n-1].Kind == PhraseItem && out[n-1].Phrase.Head == PartyHead && out[n-1].Phrase.Case == Ka {
+				out = out[:n] // "कांग्रेस के भी दो पार्षद"
+			}
 			for n := len(out) - 1; n >= 0 && out[n].Kind == PhraseItem; n-- {
 				prev := out[n].Phrase
 				if prev.Case == Ka && prev.Head == Persons && it.Phrase.Head == HostHead && listed(out[:n]) {

@@ -100,6 +100,7 @@ type Grammar struct {
 	listTails        map[string]bool
 	kin              map[string]bool
 	bodies           map[string]bool
+	governments      map[string]bool
 	timeWords        map[string]bool
 	timeUnits        map[string]bool
 	kinAdjectives    map[string]bool
@@ -168,6 +169,7 @@ type grammarFile struct {
 	Homographs     []string                  `yaml:"homographs"`
 	Kin            []string                  `yaml:"kin"`
 	Bodies         []string                  `yaml:"bodies"`
+	Governments    []string                  `yaml:"governments"`
 	TimeWords      []string                  `yaml:"time_words"`
 	TimeUnits      []string                  `yaml:"time_units"`
 	KinAdjectives  []string                  `yaml:"kin_adjectives"`
@@ -281,6 +283,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		nonverbs:         keySet(f.Nonverbs),
 		intransitives:    keySet(f.Intransitives),
 		bodies:           keySet(f.Bodies),
+		governments:      keySet(f.Governments),
 		timeWords:        keySet(f.TimeWords),
 		timeUnits:        keySet(f.TimeUnits),
 		kinAdjectives:    keySet(f.KinAdjectives),
