@@ -97,8 +97,19 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 // weak is the weight up to which a rule finds a mood more than a move: "पार्टी से मोहभंग".
 const weak = 0.5
 
-// weaken takes a move that only a weak rule calls done for no surer than what else is told of it.
+// weaken takes a move that only a weak rule calls done for no surer than what else is told of it, and a leaving that is
+// done by being announced for announced where it is told as yet to come: "पार्टी छोड़ने का ऐलान किया, 17 को इस्तीफा देंगे".
 func weaken(legs []*legAt) {
+	ahead := slices.ContainsFunc(legs, func(l *legAt) bool {
+		return l.act == frame.Leave && l.status == "announced" && l.event.Mood == frame.Will
+	}) && !slices.ContainsFunc(legs, func(l *legAt) bool {
+		return l.act == frame.Leave && l.status == "done" && l.event.Mood != frame.Declared
+	})
+	for _, l := range legs {
+		if ahead && l.act == frame.Leave && l.status == "done" {
+			l.status = "announced"
+		}
+	}
 	best := ""
 	for _, l := range legs {
 		if l.status == "done" && l.event.Rule.Weight > weak {

@@ -26,7 +26,7 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 			return "denied", cue
 		case deny:
 			return "denied", cue
-		case rumour || s.holds(ref, s.Status.Source) || sent.Question:
+		case rumour || s.holds(ref, s.Status.Source) && !s.ownSource(ref) || sent.Question:
 			return "rumoured", cue
 		}
 		return "announced", cue
@@ -49,6 +49,18 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		return "rumoured", cue
 	}
 	return "", cue
+}
+
+// ownSource says whether the sources that a sentence names are the party's own: "पार्टी के सूत्रों ने बताया".
+func (s *story) ownSource(ref sentenceRef) bool {
+	sent := s.sentence(ref)
+	tokens := s.tokens(ref.in)[sent.First:sent.Last]
+	for i, t := range tokens {
+		if s.Status.Source[t.Key] {
+			return i > 0 && s.Status.PartyKeys[tokens[i-1].Key] || i > 1 && s.Status.PartyKeys[tokens[i-2].Key]
+		}
+	}
+	return false
 }
 
 // checksFacts says whether the article is a fact-check: a claim in it is not news.

@@ -51,8 +51,13 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 			return people
 		}
 	}
+	for _, m := range people[0].Mentions {
+		if m.In == ref.in && m.Sentence == ref.i && m.Phrase.Case == syntax.Ko && m.Phrase.First < ev.First && m.Person.RoleLast > m.Person.RoleFirst {
+			return people // "पूर्व अध्यक्ष X को टिकट की उम्मीद थी, … तो उन्होंने भी"
+		}
+	}
 	sent := s.sentence(ref)
-	if p := s.texts[ref.in].Doc.Sentences[sent.Index].Paragraph; p == f.paragraph && len(f.opening) == 1 && f.opening[0] == people[0] && ev.Mood == frame.Happened {
+	if p := s.texts[ref.in].Doc.Sentences[sent.Index].Paragraph; p == f.paragraph && len(f.opening) == 1 && f.opening[0] == people[0] && (ev.Mood == frame.Happened || ev.Mood == frame.Refuted) {
 		return people
 	}
 	var hero *Entity
@@ -271,7 +276,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		return nil, nil
 	}
 	if ref.in == InTitle {
-		if hero := s.hero(); hero != nil && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
+		if hero := s.hero(); hero != nil && !s.ofOthers(hero) && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
 			return []*Entity{hero}, nils(1)
 		}
 		return nil, nil
@@ -291,6 +296,18 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		return es, nils(len(es))
 	}
 	return f.subject, nils(len(f.subject))
+}
+
+// ofOthers says whether the body reports the event of other people and none of the one named.
+func (s *story) ofOthers(e *Entity) bool {
+	others := false
+	for _, l := range s.legs {
+		if l.entity == e {
+			return false
+		}
+		others = others || l.entity.Group && !l.background && l.status == "rumoured"
+	}
+	return others
 }
 
 // matrix gives the subject of the clause that the event's clause depends on: "X इतने खफा हुए कि बसपा में चले गए".

@@ -140,7 +140,7 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 			if v >= 0 && len(r.verbs) > 0 && !slices.Contains(r.verbs, c.s.Items[v].Verb.Lemma) {
 				continue
 			}
-			if v >= 0 && copula(c.s.Items[v].Verb) && !r.Negative {
+			if v >= 0 && copula(c.s.Items[v].Verb) && !r.Negative && !r.Guess {
 				reason = "only a copula: it tells a state, no event"
 				continue
 			}
@@ -330,7 +330,7 @@ func (c *clauses) thing(ev *Event) bool {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
-		if it.Phrase == ev.Party || it.Phrase.First < ev.Party.First {
+		if it.Phrase == ev.Party || it.Phrase.First < ev.Party.First || slices.Contains(it.Phrase.Of, ev.Party) {
 			return false
 		}
 		if it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 || it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare {
@@ -446,7 +446,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		return ev, "nothing is taken back yet"
 	case r.Withdrawn:
 		ev.Mood = Refuted
-	case r.Guess && (ev.Mood == Happened || ev.Mood == Going || ev.Mood == Will):
+	case r.Guess && (ev.Mood == Happened || ev.Mood == Going || ev.Mood == Will || ev.Mood == Declared):
 		ev.Mood = Rumour
 	}
 	if r.Negative {
@@ -822,6 +822,12 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 			for i := ev.Verb + 2; i < len(items) && !c.hard(i); i++ {
 				if items[i].Kind == syntax.PhraseItem && items[i].Phrase.Head == syntax.Persons {
 					ev.Who = items[i].Phrase
+					return
+				}
+			}
+			for i := ev.ClauseFirst; i < ev.Verb; i++ {
+				if ph := items[i].Phrase; items[i].Kind == syntax.PhraseItem && ph.Head == syntax.Persons && ph.Case == syntax.Bare {
+					ev.Who, ev.Attributive = ph, false // "X लालटेन छोड़ने वालों की लिस्ट में हैं"
 					return
 				}
 			}

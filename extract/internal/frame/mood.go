@@ -38,6 +38,8 @@ type StatusWords struct {
 	Hearsay       [][]string      // बात कही जा रही: of nobody known
 	Thought       map[string]bool // सवाल, इरादा: denied, they deny the event
 	Lists         map[string]bool // सूची
+	Stalled       map[string]bool // अटकी, टली: it has not come to that
+	Asking        map[string]bool // पूछने: before "कि क्या …"
 	Not           map[string]bool // नहीं
 	This          map[string]bool // इसे, इन: what the sentence before says
 	Condition     map[string]bool // अगर, यदि, तो
@@ -81,6 +83,8 @@ type statusFile struct {
 	Hearsay       []string `yaml:"hearsay"`
 	Thought       []string `yaml:"thought"`
 	Lists         []string `yaml:"lists"`
+	Stalled       []string `yaml:"stalled"`
+	Asking        []string `yaml:"asking"`
 	Not           []string `yaml:"not"`
 	This          []string `yaml:"this"`
 	Condition     []string `yaml:"condition"`
@@ -138,7 +142,7 @@ func readStatus(fsys fs.FS, name string) (*statusFile, error) {
 
 func buildStatus(f *statusFile) *StatusWords {
 	w := &StatusWords{Declare: foldSet(f.Declare), Rumour: foldSet(f.Rumour), Deny: foldSet(f.Deny), Condition: foldSet(f.Condition), Demand: foldSet(f.Demand),
-		Thought: foldSet(f.Thought), Lists: foldSet(f.Lists), Not: foldSet(f.Not), This: foldSet(f.This),
+		Thought: foldSet(f.Thought), Lists: foldSet(f.Lists), Stalled: foldSet(f.Stalled), Asking: foldSet(f.Asking), Not: foldSet(f.Not), This: foldSet(f.This),
 		Factcheck: foldSet(f.Factcheck), Claim: foldSet(f.Claim), Stay: foldSet(f.Stay),
 		SpeechNouns:  foldSet(f.SpeechNouns),
 		PartyKeys:    foldSet(f.PartyKeys),
@@ -179,6 +183,9 @@ func (c *clauses) mood(ev *Event) Mood {
 			return If
 		}
 	}
+	if c.askedOf(ev.ClauseFirst) {
+		return If
+	}
 	if ev.Verb < 0 {
 		return c.nominalMood(ev)
 	}
@@ -189,6 +196,19 @@ func (c *clauses) mood(ev *Event) Mood {
 		}
 	}
 	return c.verbMood(ev.Verb, ev.Host, 0)
+}
+
+// askedOf says whether the clause is a question that somebody was asked: "यह पूछने पर कि क्या वह भाजपा में जाएंगे".
+func (c *clauses) askedOf(first int) bool {
+	if first < 2 || c.s.Items[first].First+1 >= c.s.Last || c.doc.Tokens[c.s.Items[first].First].Key != "क्या" {
+		return false
+	}
+	for j := c.s.First; j < c.s.Items[first].First; j++ {
+		if c.Status.Asking[c.doc.Tokens[j].Key] {
+			return true
+		}
+	}
+	return false
 }
 
 // threat says whether the event is what somebody will do where a condition is met: "अगर …, तो पार्टी छोड़ देंगे".
@@ -277,6 +297,10 @@ func (c *clauses) wants(i int) bool {
 // name is spoken of among them: "छोड़ने वालों में X के नाम की चर्चा".
 func (c *clauses) blacklist(verb int) bool {
 	list, name := false, false
+	for i := verb + 1; i < len(c.s.Items) && !name; i++ {
+		it := &c.s.Items[i]
+		name = it.Kind == syntax.VerbItem && copula(it.Verb)
+	}
 	for j := c.s.Items[verb].Last; j < c.s.Last; j++ {
 		switch k := c.doc.Tokens[j].Key; {
 		case c.Status.Lists[k], name && c.Status.Rumour[k]:
@@ -346,6 +370,8 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 			mood, found = Will, true
 		case c.Status.Declare[k] && !found:
 			mood, found = Declared, true
+		case c.Status.Stalled[k] && j <= i+3 && !found:
+			mood, found = If, true
 		case c.Status.Demand[k] && !found, c.Status.Withdraw[k] && mood == Declared:
 			mood, found = If, true
 		}
