@@ -12,7 +12,7 @@ import (
 func (s *story) settleNegations(legs []*legAt) []*legAt {
 	reported := func(n *legAt) bool {
 		for _, l := range s.legs {
-			if (l.entity == n.entity || l.entity.Group && l.entity.Count > 0 && !l.background) && l != n && l.act == n.act && (l.status == "rumoured" || l.status == "denied" || l.status == "announced") && (l.party == n.party || n.party == "") {
+			if (l.entity == n.entity || l.entity.Group && (l.entity.Count > 0 || l.status == "denied") && !l.background) && l != n && l.act == n.act && (l.status == "rumoured" || l.status == "denied" || l.status == "announced" && l.event.Mood != frame.Will) && (l.party == n.party || n.party == "") {
 				return true
 			}
 		}
@@ -68,7 +68,7 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 		}
 	}
 	for _, l := range legs {
-		if (l.status == "rumoured" || l.status == "done" && s.holds(l.ref, s.Status.Claim)) && s.retracted(l) {
+		if (l.status == "rumoured" || l.status == "done" && s.holds(l.ref, s.Status.Claim)) && s.retracted(l) || l.status == "rumoured" && e.Group && s.disowned(l) {
 			l.status = "denied"
 		}
 	}
@@ -153,6 +153,28 @@ func (s *story) retracted(l *legAt) bool {
 	return true
 }
 
+// disowned says whether people who speak for themselves say that they have not done what is reported of unnamed ones, and
+// nobody else moves: "122 लोगों के इस्तीफे की खबर", "उन्होंने कहा कि उन्होंने पार्टी नहीं छोड़ी".
+func (s *story) disowned(l *legAt) bool {
+	for _, o := range s.legs {
+		if o.entity != l.entity && !o.background {
+			return false
+		}
+	}
+	for in := range s.texts {
+		for i := range s.texts[in].Events {
+			ev := &s.texts[in].Events[i]
+			if ev.Mood == frame.Not && ev.Rule.Act == l.act && ev.Verb >= 0 && (ev.Who == nil || ev.Who.Head == syntax.PronounHead) {
+				vg := s.texts[in].Sentences[ev.Sentence].Items[ev.Verb].Verb
+				if vg.Finite && vg.Perfect && (in == int(InTitle) || ev.Sentence > l.ref.i) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
 // rejects says whether a sentence has words of denial.
 func (s *story) rejects(ref sentenceRef) bool {
 	return s.holds(ref, s.Status.Deny) || s.phrase(ref, s.Status.DenyPhrases)
@@ -180,13 +202,16 @@ func (s *story) stays(ref sentenceRef) (string, Span) {
 		return "", Span{}
 	}
 	items := s.sentence(ref).Items
+	in := map[string]bool{}
 	for i, it := range items {
 		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Party.Symbol {
 			continue
 		}
 		ph := it.Phrase
 		only := s.tokens(ref.in)[ph.End-1].Key == "ही"
-		if ph.Case == syntax.Me && (only || i+1 < len(items) && items[i+1].Kind == syntax.Other && items[i+1].Key == "ही") {
+		again := in[ph.Party.ID] // "राजद में था और राजद में रहूंगा"
+		in[ph.Party.ID] = ph.Case == syntax.Me
+		if ph.Case == syntax.Me && (only || again || i+1 < len(items) && items[i+1].Kind == syntax.Other && items[i+1].Key == "ही") {
 			return ph.Party.ID, Span{ref.in, ph.First, ph.Last, "stay"}
 		}
 	}

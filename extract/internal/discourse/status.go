@@ -16,7 +16,7 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 	deny := s.holds(ref, s.Status.Deny)
 	switch ev.Mood {
 	case frame.Happened:
-		if deny && rumour || s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim)) {
+		if deny && rumour && s.reported(ev, ref) || s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim)) {
 			return "denied", cue
 		}
 		return "done", cue
@@ -49,6 +49,26 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		return "rumoured", cue
 	}
 	return "", cue
+}
+
+// reported says whether an event is what the words of denial in its sentence are about: it stands in a clause with कि or a
+// relative one, or before them. "चर्चाओं पर विराम लग गया, वे भाजपा में शामिल हो गए" denies nothing.
+func (s *story) reported(ev *frame.Event, ref sentenceRef) bool {
+	sent := s.sentence(ref)
+	for _, it := range sent.Items {
+		if it.First >= ev.First {
+			break
+		}
+		if it.Kind == syntax.Opener && it.Key == "कि" || it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Pronoun.Relative {
+			return true
+		}
+	}
+	for i := ev.Last; i < sent.Last; i++ {
+		if s.Status.Deny[s.tokens(ref.in)[i].Key] {
+			return true
+		}
+	}
+	return false
 }
 
 // ownSource says whether the sources that a sentence names are the party's own: "पार्टी के सूत्रों ने बताया".

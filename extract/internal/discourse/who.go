@@ -110,7 +110,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			m.Entity.Ghost = true
 		case p.Group && p.Count == 0 && s.sofar(ev, ref):
 			continue // "कई नेता पार्टी छोड़ चुके हैं": a background hum
-		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0:
+		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0 && ev.Mood != frame.Refuted:
 			// "नेताओं ने": nobody in particular, but names may follow
 			s.group(m, ref)
 			m.Entity.Ghost = true
@@ -121,7 +121,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			if e == nil && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 {
 				s.group(m, ref) // "कई दलों के नेता"
 				e = m.Entity
-				e.Ghost = true
+				e.Ghost = !s.rejects(ref) // who deny a report are people enough
 			}
 			if e == nil {
 				continue
@@ -281,6 +281,13 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		}
 		return nil, nil
 	}
+	if ev.Mood == frame.Not {
+		// "कांग्रेस में जाने का कोई इरादा नहीं": it counts only against a report
+		if es := s.matrix(ev, ref); len(es) == 1 {
+			return es, nils(1)
+		}
+		return nil, nil
+	}
 	if ev.Mood != frame.Happened && ev.Mood != frame.Will && ev.Mood != frame.Declared {
 		if ev.Mood != frame.May && ev.Mood != frame.Rumour && ev.Mood != frame.Refuted || len(f.subject) != 1 || !s.left(f.subject[0]) {
 			return nil, nil
@@ -399,7 +406,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 					continue
 				}
 			} else if c != syntax.Ne && c != syntax.Bare {
-				if (c == syntax.Ko || c == syntax.Anya) && dative == nil && it.Phrase.Persons[0].Named() {
+				if (c == syntax.Ko || c == syntax.Anya || c == syntax.Ka && len(f.subject) == 0 && ph.Case == syntax.Bare) && dative == nil && it.Phrase.Persons[0].Named() {
 					dative = it.Phrase
 				}
 				continue

@@ -243,6 +243,11 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 	if host > 0 && items[host-1].Kind == syntax.Neg || depth == 0 && c.neither(verb) {
 		return Not
 	}
+	if wish, past := c.wants(verb); wish && past {
+		return If
+	} else if wish {
+		return Will
+	}
 	switch {
 	case vg.Potential:
 		return May
@@ -252,8 +257,6 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 		return Going
 	case vg.Perfect:
 		return Happened
-	case vg.Finite && vg.Habitual && c.wants(verb):
-		return Will
 	case vg.Finite && (vg.Habitual || vg.Subjunct):
 		return If
 	case vg.Vala && c.blacklist(verb):
@@ -281,16 +284,21 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 	return Happened
 }
 
-// wants says whether the verb group at item i tells what somebody wants now: "आना चाहते हैं".
-func (c *clauses) wants(i int) bool {
+// wants says whether the verb group at item i tells what somebody wants, or once wanted: "आना चाहते हैं".
+func (c *clauses) wants(i int) (wish, past bool) {
 	it := &c.s.Items[i]
+	if it.Verb.Main != syntax.Inf || !it.Verb.Finite {
+		return false, false
+	}
 	for j := it.First; j < it.Last; j++ {
-		if k := c.doc.Tokens[j].Key; (k == "चाहते" || k == "चाहती" || k == "चाहता") && it.Verb.Main == syntax.Inf {
-			last := c.doc.Tokens[it.Last-1].Key
-			return last != "थे" && last != "था" && last != "थी" && last != "थीं"
+		switch c.doc.Tokens[j].Key {
+		case "चाहते", "चाहती", "चाहता":
+			wish = true
+		case "था", "थे", "थी", "थीं":
+			past = true
 		}
 	}
-	return false
+	return wish, past
 }
 
 // blacklist says whether an agent noun heads somebody's list of those who may go: "छोड़ने वालों की सूची में X का नाम", or a
