@@ -382,7 +382,14 @@ func (s *story) groups(moves []Move) []Move {
 		}
 		pair := [2]string{legParty(m.Left), legParty(m.Joined)}
 		n := named[pair]
-		if m.Left == nil || m.Joined == nil {
+		if m.Entity.Mentions[0].In == InTitle && m.Joined != nil {
+			n = 0
+			for p, k := range named {
+				if p[1] == pair[1] {
+					n += k // the title counts them together, whatever they left
+				}
+			}
+		} else if m.Left == nil || m.Joined == nil {
 			for p, k := range named {
 				if m.Left == nil && p[1] == pair[1] || m.Joined == nil && p[0] == pair[0] {
 					n += k

@@ -221,7 +221,7 @@ func (s *story) besides(ref sentenceRef, m *Mention) string {
 			return ev.Party.Party.ID
 		}
 	}
-	if generic := slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }); generic || m.Person.Group {
+	if generic := slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }); generic || slices.ContainsFunc(m.Phrase.Persons, func(p syntax.Person) bool { return p.Group }) {
 		if id, _ := s.loser(); of == "" || of == id {
 			return id
 		}
@@ -416,6 +416,15 @@ func (s *story) struck(ref sentenceRef) string {
 
 // loser gives the party that the title or the lead shows as losing people, and the words that say so.
 func (s *story) loser() (string, Span) {
+	for _, in := range []In{InTitle, InText} {
+		for i := range s.texts[in].Events {
+			ev := &s.texts[in].Events[i]
+			if ev.Sentence < 2 && ev.Rule.Act == frame.Leave && ev.Mood == frame.Happened && !ev.Attributive && ev.Party != nil && ev.Party.Head == syntax.PartyHead && ev.Who == nil {
+				// "सबसे बड़े दलित चेहरे ने छोड़ा कांग्रेस का साथ"
+				return ev.Party.Party.ID, Span{in, ev.Party.First, ev.Party.Last, "loss"}
+			}
+		}
+	}
 	for _, in := range []In{InTitle, InText} {
 		for si := range s.texts[in].Sentences {
 			if in == InText && si > 2 {

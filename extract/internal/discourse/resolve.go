@@ -190,6 +190,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if m := mentions[i]; m != nil {
 			l.affiliation, l.affSpan = s.stands(m, ev)
 		}
+		if m := mentions[i]; m != nil && m.Phrase == ev.Receiver && l.affiliation == "" && len(made) > 0 {
+			l.affiliation, l.affSpan = made[0].affiliation, made[0].affSpan // who leads a group left what it left
+		}
 		if from := ev.From; from != nil {
 			l.affiliation, l.affSpan = from.Party.ID, Span{ref.in, from.First, from.Last, ev.Rule.ID}
 		}

@@ -38,6 +38,8 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.counted(sent, src.entity)
 	case ref.i-at <= 4 && src.status == "done" && s.turnedToo(ref) != nil:
 		list = s.turnedToo(ref)
+	case ref.i-at <= 4 && src.entity.Group && s.ledBy(sent) != nil:
+		list = s.ledBy(sent)
 	case ref.i-at <= 4 && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
 	case ref.i-at == 1 && src.act == frame.Join && s.wereAlong(sent) != nil:

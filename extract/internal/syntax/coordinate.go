@@ -158,6 +158,8 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			ph := it.Phrase
 			named := ph.Head == Persons && ph.Persons[0].Named()
 			switch {
+			case k == n && ph.Head == Persons && roleOnly(&ph.Persons[0]) && k+2 < len(items) && items[k+1].Kind == VerbItem && items[k+1].Verb.Lemma == lemmaRah && items[k+2].Kind == PhraseItem && items[k+2].Phrase.Head == Persons:
+				participle = true // "A और अब तक नेता प्रतिपक्ष रहे B"
 			case ph.Head == Persons && (k == n || named && !participle):
 				if k > n && !names {
 					return -1

@@ -9,6 +9,8 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -248,7 +250,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		partyWords:       keySet(f.PartyWords),
 		compounds:        keySet(f.Compounds),
 		membership:       keySet(f.Membership),
-		groupNouns:       keySet(f.GroupNouns),
+		groupNouns:       withoutNasal(keySet(f.GroupNouns)),
 		quantifiers:      phraseSet(f.Quantifiers),
 		adverbs:          phraseSet(f.Adverbs),
 		namesakes:        phraseSet(f.Namesakes),
@@ -362,6 +364,18 @@ func keySet(words []string) map[string]bool {
 	set := make(map[string]bool, len(words))
 	for _, w := range words {
 		set[devanagari.Fold(w)] = true
+	}
+	return set
+}
+
+// withoutNasal adds the oblique plurals as careless papers write them: युवाओ for युवाओं.
+func withoutNasal(set map[string]bool) map[string]bool {
+	for _, w := range slices.Collect(maps.Keys(set)) {
+		if s, ok := strings.CutSuffix(w, "ओं"); ok {
+			set[s+"ओ"] = true
+		} else if s, ok := strings.CutSuffix(w, "ों"); ok {
+			set[s+"ो"] = true
+		}
 	}
 	return set
 }

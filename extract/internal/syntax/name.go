@@ -183,7 +183,7 @@ func (r *reader) name(i int) (last, strength int) {
 		if words > 0 && r.multiRole(j) {
 			break
 		}
-		if words > 0 && (r.endsName(j) || r.anotherName(i, j)) {
+		if words > 0 && (r.endsName(j) || r.anotherName(i, j) || r.knownName(i, j) && r.nameClass(j) == unknownWord && r.inPlace(j+1)) {
 			break
 		}
 		class := r.nameClass(j)
@@ -248,6 +248,12 @@ func (r *reader) name(i int) (last, strength int) {
 		strength = strong
 	}
 	return j, strength
+}
+
+// inPlace says whether में or से, which a place takes and a person who acts does not, stands at token j.
+func (r *reader) inPlace(j int) bool {
+	c, _ := r.postposition(j)
+	return c == Me || c == Se
 }
 
 // surnameEnds says whether the word at token j, an office or a group's word too, is a surname and ends a name: ने, the

@@ -690,8 +690,8 @@ func (r *reader) headAt(i int) bool {
 	if matchPhrase(g.quantifiers[k], r.tokens, i, r.last) > 0 {
 		return true
 	}
-	if _, strength := r.name(i); strength >= strong {
-		return true
+	if end, strength := r.name(i); strength >= strong {
+		return !(end == i+1 && i > 0 && r.names[k] && r.nameClass(i-1) == unknownWord) // "माइकल | लोबो": a name known by its last word
 	}
 	return false
 }
