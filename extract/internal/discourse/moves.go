@@ -156,7 +156,12 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	j := s.pick(joined, "")
 	l := s.pick(left, party(j))
 	if j != nil && (j.party == "" || j.party == independent && (l == nil || l.party == "")) {
-		j = nil // nobody joins the independents who has not left a party
+		// nobody joins the independents who has not left a party
+		stood := j.status == "done"
+		j = nil
+		if !stood {
+			j = s.pick(slices.DeleteFunc(slices.Clone(joined), func(l *legAt) bool { return l.party == "" || l.party == independent }), "")
+		}
 	}
 	if l != nil && l.party == "" {
 		l = nil

@@ -117,6 +117,10 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		case p.Group, p.Count == 1 && !p.Anaphoric:
 			s.group(m, ref)
 		default:
+			if last := p.RoleLast - 1; last >= 0 && s.Status.Stay[s.tokens(m.In)[last].Key] && len(f.subject) == 1 {
+				people, mentions = append(people, f.subject[0]), append(mentions, nil) // "मैं पार्टी का सिपाही हूं"
+				continue
+			}
 			e := s.byRole(m, f)
 			if e == nil && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 {
 				s.group(m, ref) // "कई दलों के नेता"
