@@ -32,9 +32,9 @@ func (s *story) assemble() []Move {
 			}
 		}
 		news, old = ownStep(news, old)
-		news = settleNegations(news)
+		news = s.settleNegations(news)
 		s.settleDenial(e, news)
-		old = settleNegations(old)
+		old = s.settleNegations(old)
 		// history that repeats the news is the news
 		old = slices.DeleteFunc(old, func(l *legAt) bool {
 			for _, n := range news {
@@ -159,7 +159,12 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	j := s.pick(joined, "")
 	l := s.pick(left, party(j))
 	if j != nil && (j.party == "" || j.party == independent && (l == nil || l.party == "")) {
-		j = nil // nobody joins the independents who has not left a party
+		// nobody joins the independents who has not left a party
+		stood := j.status == "done"
+		j = nil
+		if !stood {
+			j = s.pick(slices.DeleteFunc(slices.Clone(joined), func(l *legAt) bool { return l.party == "" || l.party == independent }), "")
+		}
 	}
 	if l != nil && l.party == "" {
 		l = nil

@@ -75,6 +75,10 @@ type Rule struct {
 	Leaving bool `yaml:"leaving"`
 	// Negative: the clause must be negated, and means what the rule says: "अब कोई नाता नहीं है".
 	Negative bool `yaml:"negative"`
+	// Withdrawn: the clause takes back what the rule's host names: "अपना इस्तीफा वापस ले लिया".
+	Withdrawn bool `yaml:"withdrawn"`
+	// Guess: what the clause tells is that others hope for it: "X पर डोरे डाल रही है".
+	Guess bool `yaml:"guess"`
 	// Return: the move goes back to a former party.
 	Return bool `yaml:"return"`
 	// Not lists words whose presence in the clause forbids the rule.
