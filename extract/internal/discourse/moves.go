@@ -24,7 +24,11 @@ func (s *story) assemble() []Move {
 	}
 	for _, e := range order {
 		var news, old []*legAt
+		more := slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return !l.event.Rule.Standing && l.status != "negated" })
 		for _, l := range s.byEntity[e] {
+			if l.event.Rule.Standing && !more {
+				continue
+			}
 			if l.background {
 				old = append(old, l)
 			} else {

@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -170,6 +171,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		return
 	}
 	people, mentions := s.who(ev, ref, f)
+	if ev.Rule.Standing {
+		people, mentions = stood(people, mentions, ev)
+	}
 	people = s.rather(people, mentions, ev, ref, f)
 	if len(people) == 0 {
 		return
@@ -178,7 +182,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if status == "" {
 		return
 	}
-	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref)
+	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref) || ev.Rule.Standing
 	var made []*legAt
 	for i, e := range people {
 		party, span, basis := s.party(ev, ref, e, mentions[i], f)
@@ -209,6 +213,12 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			}
 		}
 	}
+	if ev.Rule.Standing {
+		return // said by the way: nothing follows from it for those spoken of next
+	}
+	if ev.Rule.Undoes {
+		s.undone(made)
+	}
 	s.share(made, ref, f)
 	if len(made) > 0 {
 		first := made[0]
@@ -224,10 +234,49 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	f.subject = people
 }
 
+// stood keeps of a phrase's people those whom the word before one of them is said of: him and those behind him, up to
+// one with a party or a role of his own.
+func stood(people []*Entity, mentions []*Mention, ev *frame.Event) ([]*Entity, []*Mention) {
+	var es []*Entity
+	var ms []*Mention
+	for i, m := range mentions {
+		if m == nil || m.Phrase != ev.Who {
+			continue
+		}
+		n := slices.IndexFunc(ev.Who.Persons, func(p syntax.Person) bool { return p.First == m.Person.First && p.GroupFirst == m.Person.GroupFirst })
+		if n < ev.WhoFrom {
+			continue
+		}
+		if n > ev.WhoFrom && (len(m.Person.Affiliations) > 0 || m.Person.RoleLast > m.Person.RoleFirst) {
+			break
+		}
+		es, ms = append(es, people[i]), append(ms, m)
+	}
+	return es, ms
+}
+
+var suspendedWord = devanagari.Fold("निलंबित")
+
+// undone notes for people whom a party takes back that it had put them out: "X का निष्कासन रद्द".
+func (s *story) undone(made []*legAt) {
+	for _, l := range made {
+		if l.party == "" || l.status == "negated" || l.status == "denied" {
+			continue
+		}
+		was := *l
+		was.act, was.status, was.background, was.retold, was.ret = frame.Expel, "done", true, false, false
+		if host := s.sentence(l.ref).Items[l.event.Host].Phrase; host.Word == suspendedWord {
+			was.act = frame.Suspend
+		}
+		was.affiliation, was.affSpan = "", Span{}
+		s.legs = append(s.legs, &was)
+	}
+}
+
 // described says whether the event only describes the person of whom the same sentence tells another:
 // "भाजपा में आए X ने पार्टी छोड़ दी".
 func (s *story) described(ev *frame.Event, ref sentenceRef) bool {
-	if !ev.Attributive || ev.Who == nil || ref.in == InTitle {
+	if !ev.Attributive || ev.Who == nil || ref.in == InTitle && ev.Rule.Act != frame.Expel && ev.Rule.Act != frame.Suspend {
 		return false
 	}
 	for i := range s.texts[ref.in].Events {

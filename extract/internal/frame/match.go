@@ -16,6 +16,8 @@ type Event struct {
 	Host, Verb int
 	// Who is nil where the sentence has no phrase for it.
 	Who *syntax.Phrase
+	// WhoFrom is the first of the who-phrase's people whom the event is told of.
+	WhoFrom int
 	// Far: the who-phrase belongs to another clause of the sentence.
 	Far bool
 	// Party is nil where the slot is empty; Parties lists coordinated ones, Party included.
@@ -100,6 +102,57 @@ func (c *clauses) match() {
 	}
 	if c.s.Block == devanagari.Title || c.s.Block == devanagari.Heading {
 		c.headlines()
+	}
+	for _, r := range c.Rules.standing {
+		c.standing(r)
+	}
+}
+
+// standing tries a rule on the phrases of people who are told to have been put out or suspended before: "बसपा से
+// निष्कासित विधायक X". The party is the one in से right before them, that of their role, or "पार्टी".
+func (c *clauses) standing(r *Rule) {
+	items := c.s.Items
+	for i := range items {
+		it := &items[i]
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		ev := Event{Rule: r, Sentence: c.index, Host: -1, Verb: -1, ClauseFirst: i, ClauseLast: i + 1, Attributive: true, Past: true}
+		switch {
+		case it.Phrase.Head == syntax.Persons:
+			n := slices.IndexFunc(it.Phrase.Persons, func(p syntax.Person) bool {
+				return r.Act == Expel && p.Expelled || r.Act == Suspend && p.Suspended
+			})
+			if n < 0 {
+				continue
+			}
+			p := &it.Phrase.Persons[n]
+			ev.Who, ev.WhoFrom = it.Phrase, n
+			ev.First, ev.Last = it.Phrase.First, max(it.Phrase.First+1, p.RoleFirst)
+			if k := len(p.Affiliations) - 1; k >= 0 {
+				a := p.Affiliations[k]
+				ev.Party = &syntax.Phrase{First: a.First, Last: a.Last, End: a.Last, Head: syntax.PartyHead, Party: syntax.PartyRef{ID: a.Party, First: a.First, Last: a.Last}}
+				if a.Party == "" {
+					ev.Party.Head = syntax.PartyWord
+				}
+			}
+		case it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare && slices.Contains(r.hosts, it.Phrase.Word) && i+1 < len(items) && items[i+1].Kind == syntax.PhraseItem && items[i+1].Phrase.Head == syntax.Persons && items[i+1].First == it.Last:
+			ev.Who = items[i+1].Phrase
+			ev.First, ev.Last = it.First, it.Last
+		default:
+			continue
+		}
+		for n := i - 1; ev.Party == nil && n >= max(0, i-3) && items[n].Kind == syntax.PhraseItem; n-- {
+			if ph := items[n].Phrase; ph.Case == syntax.Se && isParty(ph) {
+				ev.Party = ph
+			} else if ph.Head == syntax.Persons {
+				break
+			}
+		}
+		if ev.Party != nil {
+			ev.First = min(ev.First, ev.Party.First)
+			c.events = append(c.events, ev)
+		}
 	}
 }
 

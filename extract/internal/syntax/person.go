@@ -104,9 +104,7 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 		}
 		break
 	}
-	if office < ro.last {
-		ro.first = office
-	}
+	ro.first = office // none where only the standing is told: "निष्कासित X"
 	return ro, ro.last > i
 }
 
