@@ -71,6 +71,36 @@ func (s *story) resolve() {
 			s.follow(ref, &f)
 		}
 	}
+	s.stoodTogether()
+}
+
+// stoodTogether gives the people whom the body names what the title's group of as many was before, where both make the same
+// move: "बसपा से निष्कासित दो नेता करेंगे सपा जॉइन" – "A और B सपा में शामिल होंगे।"
+func (s *story) stoodTogether() {
+	for _, was := range s.legs {
+		g := was.entity
+		if !was.event.Rule.Standing || !g.Group || g.Count < 2 || was.ref.in != InTitle {
+			continue
+		}
+		i := slices.IndexFunc(s.legs, func(l *legAt) bool { return l.entity == g && l.act == frame.Join && l.party != "" })
+		if i < 0 {
+			continue
+		}
+		var same []*legAt
+		for _, l := range s.legs {
+			if l.ref.in == InText && !l.entity.Group && !l.background && l.act == frame.Join && l.party == s.legs[i].party && !slices.ContainsFunc(same, func(o *legAt) bool { return o.entity == l.entity }) {
+				same = append(same, l)
+			}
+		}
+		if len(same) != g.Count {
+			continue
+		}
+		for _, l := range same {
+			c := *was
+			c.entity, c.mention = l.entity, l.mention
+			s.legs = append(s.legs, &c)
+		}
+	}
 }
 
 // seed puts the move of a group that the title tells before the body's sentences, so that a roster of names there finds
