@@ -1,9 +1,11 @@
 package discourse
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
 const independent = "IND"
@@ -117,7 +119,7 @@ func (m *Move) sure() int {
 // pluperfect is the reporter's and not history's.
 func (s *story) onlyMatter(e *Entity, old []*legAt) bool {
 	for _, l := range s.legs {
-		if !l.background {
+		if !l.background || l.entity == e && !l.retold && (l.act == frame.Leave || l.act == frame.Join) {
 			return false
 		}
 	}
@@ -286,23 +288,86 @@ func (s *story) place(m *Move, l *legAt) {
 	}
 }
 
-// history makes background moves: legs of one sentence belong together.
+// history makes background moves of old legs. Those of one sentence belong together, each joining with the leaving before
+// it; who joined a party before is the next step's leaver of it.
 func (s *story) history(e *Entity, old []*legAt) []Move {
 	var out []Move
-	for len(old) > 0 {
-		ref := old[0].ref
-		var same, rest []*legAt
-		for _, l := range old {
-			if l.ref == ref {
-				same = append(same, l)
-			} else {
-				rest = append(rest, l)
+	was := "" // the party that the step before led to
+	for _, step := range s.steps(old) {
+		for _, m := range s.build(e, step, true) {
+			switch {
+			case m.Joined == nil:
+			case m.Left != nil && m.Left.Basis == "affiliation" && s.reaches(e, step, m.Left.Party):
+				m.Left = nil // the party of the role, which a later step led to
+				fallthrough
+			case m.Left == nil:
+				if m.Kind = "join"; was != "" && was != m.Joined.Party && !m.Return {
+					l := *m.Joined
+					l.Party, l.Basis, l.act = was, "context", frame.Leave
+					m.Left, m.Kind = &l, "switch"
+				}
 			}
+			switch {
+			case m.Joined != nil && m.Joined.Status == "done":
+				was = m.Joined.Party
+			case m.Left != nil:
+				was = ""
+			}
+			out = append(out, m)
 		}
-		out = append(out, s.build(e, same, true)...)
-		old = rest
 	}
 	return dedupe(out)
+}
+
+// reaches says whether a person comes to a party only by another leg than those of a step, and not back to it.
+func (s *story) reaches(e *Entity, step []*legAt, party string) bool {
+	if slices.ContainsFunc(step, func(l *legAt) bool { return l.affiliation == party || s.tellsOf(l.ref, party) }) {
+		return false
+	}
+	reached := false
+	for _, l := range s.byEntity[e] {
+		if l.act == frame.Join && l.party == party && !slices.Contains(step, l) {
+			if l.ret {
+				return false
+			}
+			reached = true
+		}
+	}
+	return reached
+}
+
+// tellsOf says whether a sentence names a party, or tells of a leaving.
+func (s *story) tellsOf(ref sentenceRef, party string) bool {
+	return slices.ContainsFunc(s.sentence(ref).Items, func(it syntax.Item) bool {
+		return it.Kind == syntax.PhraseItem && naming(it.Phrase, party)
+	}) || slices.ContainsFunc(s.texts[ref.in].Events, func(ev frame.Event) bool { return ev.Sentence == ref.i && ev.Rule.Act == frame.Leave })
+}
+
+// steps parts old legs, in the order of the text, into those of one step each: a leaving or a putting out, and the joining
+// behind it in the same sentence.
+func (s *story) steps(old []*legAt) [][]*legAt {
+	old = slices.Clone(old)
+	slices.SortStableFunc(old, func(a, b *legAt) int {
+		return cmp.Or(cmp.Compare(a.ref.in, b.ref.in), cmp.Compare(a.ref.i, b.ref.i), cmp.Compare(a.event.Last, b.event.Last))
+	})
+	var out [][]*legAt
+	for i := 0; i < len(old); {
+		step := []*legAt{old[i]}
+		n := i + 1
+		for ; n < len(old) && old[n].ref == old[i].ref; n++ {
+			l, last := old[n], step[len(step)-1]
+			if last.act == frame.Join && l.party != last.party && (l.act == frame.Join || n+1 < len(old) && old[n+1].ref == l.ref && old[n+1].act == frame.Join) {
+				break // the next step: "2012 में भाजपा में आए, फिर कांग्रेस में गए"
+			}
+			if last.act == frame.Join && l.act != frame.Join && l.party == last.party {
+				break // "सपा में गए और 2014 में उसे छोड़ दिया"
+			}
+			step = append(step, l)
+		}
+		out = append(out, step)
+		i = n
+	}
+	return out
 }
 
 func dedupe(moves []Move) []Move {
