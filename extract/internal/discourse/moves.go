@@ -50,6 +50,12 @@ func (s *story) assemble() []Move {
 			}
 			return false
 		})
+		if s.done(e, news) {
+			for _, l := range news {
+				l.background = true
+			}
+			news, old = nil, append(old, news...)
+		}
 		if len(news) == 0 && len(old) > 0 && s.onlyMatter(e, old) {
 			news, old = old, nil
 		}
@@ -113,6 +119,29 @@ func (m *Move) sure() int {
 		}
 	}
 	return n
+}
+
+// done says whether all that is told of a person is that he has gone already ("वह भाजपा में जा चुके हैं"), in an article
+// whose title and lead do not name him and whose news is others'.
+func (s *story) done(e *Entity, news []*legAt) bool {
+	if len(news) == 0 || e.Mentions[0].In == InTitle || e.Mentions[0].Sentence < 2 {
+		return false
+	}
+	completed := false
+	for _, l := range news {
+		ev := l.event
+		if l.ref.in == InTitle || l.status != "done" || l.member {
+			return false
+		}
+		if ev.Verb >= 0 {
+			vg := s.sentence(l.ref).Items[ev.Verb].Verb
+			completed = completed || vg.Completed
+			if vg.Finite && !vg.Completed {
+				return false
+			}
+		}
+	}
+	return completed && slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity != e && !l.background && (l.ref.in == InTitle || l.ref.i < 2) })
 }
 
 // onlyMatter says whether old legs of a person are all that the article tells, so that the
@@ -293,7 +322,10 @@ func (s *story) place(m *Move, l *legAt) {
 func (s *story) history(e *Entity, old []*legAt) []Move {
 	var out []Move
 	was := "" // the party that the step before led to
-	for _, step := range s.steps(old) {
+	for i, step := range s.steps(old) {
+		if i == 0 {
+			was = s.start(e, step)
+		}
 		for _, m := range s.build(e, step, true) {
 			switch {
 			case m.Joined == nil:
@@ -319,6 +351,16 @@ func (s *story) history(e *Entity, old []*legAt) []Move {
 	return dedupe(out)
 }
 
+// start gives the party that a sentence says a person was in before his first step: "वह पहले बसपा में थे, 2012 में भाजपा में आए".
+func (s *story) start(e *Entity, step []*legAt) string {
+	id, span := s.state(e, step[len(step)-1].party)
+	first := step[0]
+	if id == "" || span.In != first.ref.in || span.First > first.event.First || s.sentence(first.ref).First-span.First > 40 || s.reaches(e, step, id) {
+		return ""
+	}
+	return id
+}
+
 // reaches says whether a person comes to a party only by another leg than those of a step, and not back to it.
 func (s *story) reaches(e *Entity, step []*legAt, party string) bool {
 	if slices.ContainsFunc(step, func(l *legAt) bool { return l.affiliation == party || s.tellsOf(l.ref, party) }) {
@@ -338,8 +380,13 @@ func (s *story) reaches(e *Entity, step []*legAt, party string) bool {
 
 // tellsOf says whether a sentence names a party, or tells of a leaving.
 func (s *story) tellsOf(ref sentenceRef, party string) bool {
+	joined := func(ph *syntax.Phrase) bool {
+		return slices.ContainsFunc(s.texts[ref.in].Events, func(ev frame.Event) bool {
+			return ev.Sentence == ref.i && ev.Rule.Act == frame.Join && (ev.Party == ph || ev.Party != nil && slices.Contains(ph.Of, ev.Party))
+		})
+	}
 	return slices.ContainsFunc(s.sentence(ref).Items, func(it syntax.Item) bool {
-		return it.Kind == syntax.PhraseItem && naming(it.Phrase, party)
+		return it.Kind == syntax.PhraseItem && naming(it.Phrase, party) && !joined(it.Phrase)
 	}) || slices.ContainsFunc(s.texts[ref.in].Events, func(ev frame.Event) bool { return ev.Sentence == ref.i && ev.Rule.Act == frame.Leave })
 }
 

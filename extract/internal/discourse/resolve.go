@@ -325,9 +325,10 @@ func (s *story) again(ev *frame.Event, ref sentenceRef) bool {
 	}
 	sent := s.sentence(ref)
 	first, last := sent.Items[ev.ClauseFirst].First, sent.Items[ev.ClauseLast-1].Last
+	tokens := s.tokens(ref.in)
 	for i := first; i < last; i++ {
-		if s.Status.Again[s.tokens(ref.in)[i].Key] {
-			return true
+		if s.Status.Again[tokens[i].Key] && !(tokens[i].Key == "फिर" && i > sent.First && tokens[i-1].Key == "," && (i+1 == last || tokens[i+1].Key != "से")) {
+			return true // but not "…, फिर कांग्रेस में गए": then
 		}
 	}
 	return false
