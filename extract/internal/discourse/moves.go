@@ -25,6 +25,7 @@ func (s *story) assemble() []Move {
 		s.byEntity[l.entity] = append(s.byEntity[l.entity], l)
 	}
 	for _, e := range order {
+		s.oldHome(e)
 		var news, old []*legAt
 		more := slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return !l.event.Rule.Standing && l.status != "negated" })
 		for _, l := range s.byEntity[e] {
@@ -73,6 +74,31 @@ func (s *story) assemble() []Move {
 		moves = append(moves, now...)
 	}
 	return s.groups(moves)
+}
+
+// oldHome mends the party of "पार्टी" in what is told of a person's past where it was taken for the one that he joins now: it
+// is the one he comes from, or none.
+func (s *story) oldHome(e *Entity) {
+	to := ""
+	list := s.byEntity[e]
+	for _, l := range list {
+		if l.act == frame.Join && !l.background && l.party != "" && l.status != "denied" && l.status != "negated" {
+			to = l.party
+		}
+	}
+	if to == "" || slices.ContainsFunc(list, func(l *legAt) bool { return l.ret && l.party == to }) {
+		return
+	}
+	for _, l := range list {
+		if l.basis != "context" || l.party != to || l.act == frame.Join || l.act == frame.Leave && !l.background {
+			continue
+		}
+		l.party = ""
+		if id, span := s.from(e, nil, to); id != "" {
+			l.party, l.partySpan = id, Span{span.In, span.First, span.Last, l.event.Rule.ID}
+		}
+	}
+	s.byEntity[e] = slices.DeleteFunc(list, func(l *legAt) bool { return l.party == "" && l.affiliation == "" })
 }
 
 // ownStep takes a leaving that is history only by its tense for the first step of the news, where that tells only of a
@@ -124,7 +150,7 @@ func (m *Move) sure() int {
 // done says whether all that is told of a person is that he has gone already ("वह भाजपा में जा चुके हैं"), in an article
 // whose title and lead do not name him and whose news is others'.
 func (s *story) done(e *Entity, news []*legAt) bool {
-	if len(news) == 0 || e.Mentions[0].In == InTitle || e.Mentions[0].Sentence < 2 {
+	if len(news) == 0 || e.Group || e.Mentions[0].In == InTitle || e.Mentions[0].Sentence == 0 || e.Mentions[0].Sentence == 1 && !slices.ContainsFunc(news, s.already) {
 		return false
 	}
 	completed := false
@@ -322,26 +348,30 @@ func (s *story) place(m *Move, l *legAt) {
 func (s *story) history(e *Entity, old []*legAt) []Move {
 	var out []Move
 	was := "" // the party that the step before led to
-	for i, step := range s.steps(old) {
+	steps := s.steps(old)
+	if !slices.ContainsFunc(steps, func(step []*legAt) bool { return s.year(step[0]) == "" }) {
+		slices.SortStableFunc(steps, func(a, b []*legAt) int { return cmp.Compare(s.year(a[0]), s.year(b[0])) })
+	}
+	for i, step := range steps {
 		if i == 0 {
 			was = s.start(e, step)
 		}
 		for _, m := range s.build(e, step, true) {
-			switch {
-			case m.Joined == nil:
-			case m.Left != nil && m.Left.Basis == "affiliation" && s.reaches(e, step, m.Left.Party):
-				m.Left = nil // the party of the role, which a later step led to
-				fallthrough
-			case m.Left == nil:
-				if m.Kind = "join"; was != "" && was != m.Joined.Party && !m.Return {
+			if m.Joined != nil && (m.Left == nil || !s.statesLeft(step, m.Left.Party)) {
+				switch {
+				case was != "" && was != m.Joined.Party && !m.Return:
 					l := *m.Joined
 					l.Party, l.Basis, l.act = was, "context", frame.Leave
 					m.Left, m.Kind = &l, "switch"
+				case m.Left != nil && s.reaches(e, step, m.Left.Party):
+					m.Left, m.Kind = nil, "join" // the party of the role, which a later step led to
 				}
 			}
 			switch {
 			case m.Joined != nil && m.Joined.Status == "done":
 				was = m.Joined.Party
+			case m.Kind == "expulsion" && m.Left.Status == "done":
+				was = m.Left.Party
 			case m.Left != nil:
 				was = ""
 			}
@@ -359,6 +389,13 @@ func (s *story) start(e *Entity, step []*legAt) string {
 		return ""
 	}
 	return id
+}
+
+// statesLeft says whether a step's own words give the party that it leaves.
+func (s *story) statesLeft(step []*legAt, party string) bool {
+	return slices.ContainsFunc(step, func(l *legAt) bool {
+		return l.act != frame.Join && l.party == party || l.act == frame.Join && l.affiliation == party
+	})
 }
 
 // reaches says whether a person comes to a party only by another leg than those of a step, and not back to it.

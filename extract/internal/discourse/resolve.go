@@ -209,7 +209,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		return
 	}
 	status, cue := s.status(ev, ref)
-	if status == "" {
+	if status == "" || ev.Rule.Undoes && status == "denied" {
 		return
 	}
 	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref) || ev.Rule.Standing

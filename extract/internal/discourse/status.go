@@ -181,7 +181,9 @@ func (s *story) carried(ev *frame.Event, ref sentenceRef) bool {
 			it.Kind == syntax.PhraseItem && (it.Phrase.Head == syntax.Persons || it.Phrase.Head == syntax.PronounHead) && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare):
 			return false
 		case it.Kind == syntax.VerbItem && it.Verb.Finite:
-			return it.Verb.Pluperfect && it.Verb.Main == syntax.Perf && !dated(ev.Verb+1, i+1, true)
+			return it.Verb.Pluperfect && !slices.ContainsFunc(s.expressions(ref), func(x calendar.Expr) bool {
+				return x.Date != "" && x.First >= items[ev.Verb+1].First && x.First < it.First
+			})
 		}
 	}
 	return false
