@@ -163,7 +163,9 @@ func (s *story) carried(ev *frame.Event, ref sentenceRef) bool {
 			return x.First >= items[first].First && x.Last <= items[last-1].Last && (x.Past && !x.Recent) == past
 		})
 	}
-	if dated(ev.ClauseFirst, ev.ClauseLast, false) {
+	if slices.ContainsFunc(s.expressions(ref), func(x calendar.Expr) bool {
+		return x.First >= items[ev.ClauseFirst].First && x.Last <= items[ev.ClauseLast-1].Last && !x.Past && x.Precision == calendar.Day
+	}) {
 		return false // it has a day of its own
 	}
 	if ev.Who == nil || ev.Who.First < items[ev.ClauseFirst].First {

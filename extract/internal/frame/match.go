@@ -475,6 +475,10 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Act == Join {
 		ev.From = c.from(&ev)
 	}
+	if verb >= 0 && vg.Lemma == raise && verb+1 < len(items) && items[verb+1].Kind == syntax.VerbItem {
+		ev.Verb, ev.Past = verb+1, items[verb+1].Verb.Pluperfect // "खड़ी | कर रहे हैं"
+		ev.Last, ev.ClauseLast = max(ev.Last, items[verb+1].Last), max(ev.ClauseLast, verb+2)
+	}
 	ev.Mood = c.mood(&ev)
 	if r.Negative {
 		if ev.Mood != Not {
@@ -484,6 +488,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	return ev, ""
 }
+
+// raise is the word that only a verb behind it makes one of: खड़ी करना.
+var raise = devanagari.Fold("खड़")
 
 // from finds the party in से that a joining starts from, beside the party it leads to, its host or its verb.
 func (c *clauses) from(ev *Event) *syntax.Phrase {
