@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 
+	"github.com/dalbadal/dalbadal/extract/internal/calendar"
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
@@ -212,12 +213,12 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if status == "" || ev.Rule.Undoes && status == "denied" {
 		return
 	}
-	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref) || ev.Rule.Standing
+	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref) || ev.Rule.Standing || s.sequel(ev, ref, people[0])
 	var made []*legAt
 	for i, e := range people {
 		party, span, basis := s.party(ev, ref, e, mentions[i], f)
 		l := &legAt{entity: e, mention: mentions[i], act: ev.Rule.Act, party: party, partySpan: span, basis: basis, status: status, background: background,
-			ret: ev.Rule.Return || s.again(ev, ref), retold: background && !s.olden(ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
+			ret: ev.Rule.Return || s.again(ev, ref), retold: background && !s.olden(ref) && !s.sequel(ev, ref, e), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
 		if m := mentions[i]; m != nil {
 			l.affiliation, l.affSpan = s.stands(m, ev)
 		}
@@ -262,6 +263,41 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		f.list = people
 	}
 	f.subject = people
+}
+
+// sequel says whether an event goes on with the history that the sentences right before it tell of the same person: "2009 में
+// बसपा में गए थे। कुछ महीने बाद भाजपा में लौट आए।"
+func (s *story) sequel(ev *frame.Event, ref sentenceRef, e *Entity) bool {
+	if ref.in == InTitle || ev.Verb < 0 || ev.Attributive || ev.Mood != frame.Happened {
+		return false
+	}
+	sent := s.sentence(ref)
+	it := sent.Items[ev.Verb]
+	tokens := s.tokens(ref.in)
+	if k := tokens[it.Last-1].Key; !it.Verb.Finite || k == "है" || k == "हैं" {
+		return false
+	}
+	for _, x := range s.expressions(ref) {
+		if x.Recent || !x.Past && x.Precision == calendar.Day {
+			return false
+		}
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		if tokens[i].Key == "अब" || tokens[i].Key == "आज" {
+			return false
+		}
+	}
+	var last *legAt
+	for _, l := range s.legs {
+		if l.entity == e && l.ref.in == InText {
+			last = l
+			if !l.background && l.act == ev.Rule.Act && ev.Party != nil && ev.Party.Party.ID == l.party {
+				return false
+			}
+		}
+	}
+	para := func(i int) int { return s.texts[InText].Doc.Sentences[s.texts[InText].Sentences[i].Index].Paragraph }
+	return last != nil && last.background && !last.retold && ref.i-last.ref.i <= 2 && last.ref.i < ref.i && para(last.ref.i) == para(ref.i)
 }
 
 // stood keeps of a phrase's people those whom the word before one of them is said of: him and those behind him, up to
