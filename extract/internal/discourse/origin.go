@@ -21,6 +21,17 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	// "पार्टी के अध्यक्ष X" where the article's party merges into the one he joins
+	for _, m := range e.Mentions {
+		if !slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }) {
+			continue
+		}
+		for _, l := range s.legs {
+			if l.event.Rule.Act == frame.Merge && l.act == frame.Leave && l.event.Party.Party.ID == to && !l.background {
+				return l.party, l.partySpan
+			}
+		}
+	}
 	// what the article tells of the person's past: put out, gone over, or once left
 	if id, span := s.past(e, to); id != "" {
 		return id, span
