@@ -131,7 +131,7 @@ var families = []nameFamily{
 	},
 	{
 		name:  "single",
-		given: cross("मोतब तिलव गेंद फुलव जगव रमझ सुखव लखव", "ीलाल ानी ेसर ुआ ंता ोई"), givenF: cross("मोतब तिलव गेंद फुलव जगव", "ीना िया ाबाई"), single: true,
+		given: cross("मोतब तिलव गेंद फुलव जगम रमझ सुखव लखव", "ीलाल ानी ेसर ुआ ंता ोई"), givenF: cross("मोतब तिलव गेंद फुलव जगम", "ीना िया ाबाई"), single: true,
 	},
 	{
 		name:  "initials",

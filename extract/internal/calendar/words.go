@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/goccy/go-yaml"
@@ -182,7 +184,8 @@ func build(f *fileData) (*Words, error) {
 		}
 	}
 	w.feasts = map[string][]feast{}
-	for n, list := range f.Feasts {
+	for _, n := range slices.Sorted(maps.Keys(f.Feasts)) {
+		list := f.Feasts[n]
 		m, d := n/100, n%100
 		if !valid(2000, m, d) {
 			err = errors.Join(err, fmt.Errorf("%w: feasts: %d is not a month and a day", ErrData, n))

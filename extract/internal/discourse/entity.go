@@ -111,8 +111,19 @@ func (s *story) match(known *names, m *Mention) *Entity {
 	near := nearWords(key)
 	var fits []*Entity
 	for _, e := range known.like(key, near) {
-		if s.sameName(e, key, near) {
+		if s.sameName(e, key, near) && !e.beside(m) {
 			fits = append(fits, e)
+		}
+	}
+	if len(fits) == 0 && m.Person.Honorific {
+		// "डॉ. कौर": the title tells who is meant where nobody else has the name
+		for _, e := range known.like(key, near) {
+			if !e.beside(m) && slices.Contains(e.near, near[len(near)-1]) && slices.ContainsFunc(e.Mentions, func(o *Mention) bool { return o.Person.Honorific }) {
+				fits = append(fits, e)
+			}
+		}
+		if len(fits) > 1 {
+			return nil
 		}
 	}
 	if len(fits) == 1 {
@@ -134,6 +145,11 @@ func (s *story) match(known *names, m *Mention) *Entity {
 		return fits[0]
 	}
 	return nil
+}
+
+// beside says whether one list names the entity and the mention, as two people: "मो. शकील अहमद और मो. अहमद".
+func (e *Entity) beside(m *Mention) bool {
+	return slices.ContainsFunc(e.Mentions, func(o *Mention) bool { return o.Phrase == m.Phrase })
 }
 
 // sameName says whether a name is a form of an entity's: its words in order among the entity's, near

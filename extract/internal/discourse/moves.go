@@ -109,7 +109,7 @@ func ownStep(news, old []*legAt) (_, rest []*legAt) {
 		if l.act != frame.Join {
 			return news, old
 		}
-		if l.status == "done" {
+		if l.status != "denied" {
 			join = l
 		}
 	}
@@ -198,6 +198,22 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		}
 	}
 	var out []Move
+	if back := returned(left, joined); back != nil {
+		first := slices.DeleteFunc(slices.Clone(legs), func(l *legAt) bool { return l.act == frame.Join && l.party == back.party })
+		out = s.build(e, first, background)
+		if n := len(out) - 1; n >= 0 && out[n].Joined != nil {
+			if out[n].Left == nil {
+				out[n].Left = &Leg{Party: back.party, Status: "done", Basis: "context", Span: leg(back).Span}
+				out[n].Kind = "switch"
+			}
+			there := *out[n].Joined
+			there.By, there.act = "", frame.Leave
+			m := out[n]
+			m.Left, m.Joined, m.Return, m.Kind = &there, leg(back), true, "switch"
+			s.place(&m, back)
+			return append(out, m)
+		}
+	}
 	j := s.pick(joined, "")
 	l := s.pick(left, party(j))
 	if j != nil && (j.party == "" || j.party == independent && (l == nil || l.party == "")) {
@@ -281,6 +297,31 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		}
 	}
 	return append(out, m)
+}
+
+// returned gives the joining that takes somebody back to the party that he left for another in the same news: he went over, and
+// came back.
+func returned(left, joined []*legAt) *legAt {
+	var there *legAt
+	from := ""
+	for _, l := range left {
+		if l.status == "done" && from == "" {
+			from = l.party
+		}
+	}
+	for _, l := range joined {
+		switch {
+		case l.status != "done" || l.party == "" || l.ref.in == InTitle:
+		case there == nil && l.party != from:
+			there = l
+			if l.affiliation != "" && from == "" {
+				from = l.affiliation
+			}
+		case there != nil && l.ret && (l.party == from || from == "") && l.party != there.party && there.before(l):
+			return l
+		}
+	}
+	return nil
 }
 
 // before says whether a leg is told before another, the title first.
@@ -494,7 +535,14 @@ func (s *story) groups(moves []Move) []Move {
 		}
 		pair := [2]string{legParty(m.Left), legParty(m.Joined)}
 		n := named[pair]
-		if m.Left == nil || m.Joined == nil {
+		if m.Entity.Mentions[0].In == InTitle && m.Joined != nil {
+			n = 0
+			for p, k := range named {
+				if p[1] == pair[1] {
+					n += k // the title counts them together, whatever they left
+				}
+			}
+		} else if m.Left == nil || m.Joined == nil {
 			for p, k := range named {
 				if m.Left == nil && p[1] == pair[1] || m.Joined == nil && p[0] == pair[0] {
 					n += k

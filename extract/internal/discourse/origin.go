@@ -84,12 +84,20 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	// the party that the title or lead shows as the loser, for those whose joining is the news
 	for _, l := range joined {
 		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 5) {
-			if id, span := s.loser(); id != "" && id != to {
+			if id, span := s.loser(); id != "" && id != to && !(l.member && s.sourced(l, id)) {
 				return id, span
 			}
 		}
 	}
 	return "", Span{}
+}
+
+// sourced says whether the list that a leg comes from tells the parties that its members leave, and another one than the
+// given among them.
+func (s *story) sourced(l *legAt, party string) bool {
+	return slices.ContainsFunc(s.legs, func(o *legAt) bool {
+		return o.member && o.event == l.event && o.affiliation != "" && o.affiliation != party
+	})
 }
 
 // past gives the party that a person was in last by the article's own history: the one that put him out or that he joined

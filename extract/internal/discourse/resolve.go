@@ -140,8 +140,11 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
 			continue
 		}
+		if c := it.Phrase.Case; c == syntax.Samaksh || c == syntax.Netritva || c == syntax.Dwara {
+			continue // they receive
+		}
 		es := s.entitiesOf(it.Phrase)
-		if len(es) > 1 {
+		if len(es) > 1 && slices.ContainsFunc(es, func(e *Entity) bool { return !slices.Contains(f.list, e) }) {
 			f.list = es
 		}
 	}
@@ -222,6 +225,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if m := mentions[i]; m != nil {
 			l.affiliation, l.affSpan = s.stands(m, ev)
 		}
+		if m := mentions[i]; m != nil && m.Phrase == ev.Receiver && l.affiliation == "" && len(made) > 0 {
+			l.affiliation, l.affSpan = made[0].affiliation, made[0].affSpan // who leads a group left what it left
+		}
 		if from := ev.From; from != nil {
 			l.affiliation, l.affSpan = from.Party.ID, Span{ref.in, from.First, from.Last, ev.Rule.ID}
 		}
@@ -255,6 +261,10 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		first := made[0]
 		if len(f.move) > 0 && f.move[0].entity == first.entity && f.move[0].background == first.background && f.move[0].act != first.act {
 			f.move = append(f.move, first)
+		} else if slices.ContainsFunc(f.move, func(l *legAt) bool {
+			return l.entity == first.entity && l.act == first.act && l.party == first.party && l.background == first.background
+		}) {
+			// told once more
 		} else if !first.background || len(f.move) == 0 || f.move[0].background {
 			f.move = []*legAt{first}
 		}
@@ -262,7 +272,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if len(people) > 1 {
 		f.list = people
 	}
-	f.subject = people
+	if len(people[0].Mentions) > 0 {
+		f.subject = people
+	}
 }
 
 // sequel says whether an event goes on with the history that the sentences right before it tell of the same person: "2009 में

@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
@@ -34,8 +36,14 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		}
 	case ref.i-at <= 4 && s.counted(sent, src.entity) != nil:
 		list = s.counted(sent, src.entity)
+	case ref.i-at <= 4 && src.status == "done" && s.turnedToo(ref) != nil:
+		list = s.turnedToo(ref)
+	case ref.i-at <= 4 && src.entity.Group && s.ledBy(sent) != nil:
+		list = s.ledBy(sent)
 	case ref.i-at <= 4 && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
+	case ref.i-at == 1 && src.act == frame.Join && s.wereAlong(sent) != nil:
+		list = s.wereAlong(sent)
 	case ref.i-at <= 4:
 		list = s.rosterList(sent, s.tokens(ref.in))
 		if list == nil && (src.act == frame.Expel || src.act == frame.Suspend) {
@@ -57,6 +65,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 			if !src.entity.Group {
 				l.affiliation, l.affSpan = "", Span{}
 			}
+			if s.label(sent) == list {
+				s.holdsOffice(sent, m)
+			}
 			if a, span := s.sourceOf(sent, m); a != "" && a != l.party {
 				l.affiliation, l.affSpan = a, span
 				if src.act != frame.Join {
@@ -66,6 +77,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 			l.ref = src.ref
 			s.legs = append(s.legs, &l)
 		}
+	}
+	if !src.entity.Group && len(people) > 0 && !slices.Contains(people, src.entity) {
+		people = append([]*Entity{src.entity}, people...)
 	}
 	if len(people) > 1 {
 		f.list = people
@@ -91,6 +105,25 @@ func (s *story) label(sent *syntax.Sentence) *syntax.Phrase {
 		}
 	}
 	return nil
+}
+
+// holdsOffice gives the person of a label the office that stands behind the mark: "1) X – वडाला से कांग्रेस के विधायक".
+func (s *story) holdsOffice(sent *syntax.Sentence, m *Mention) {
+	for _, it := range sent.Items {
+		if it.First < m.Phrase.Last || it.Kind == syntax.Mark && dashes[it.Key] {
+			continue
+		}
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || it.Phrase.Persons[0].Named() || it.Phrase.Persons[0].Group || it.Phrase.Case != syntax.Bare {
+			return
+		}
+		p, q := m.Person, &it.Phrase.Persons[0]
+		if p.RoleLast == p.RoleFirst {
+			p.RoleFirst, p.RoleLast, p.RoleIndexes, p.Former = q.RoleFirst, q.RoleLast, q.RoleIndexes, q.Former
+			p.Affiliations = append(p.Affiliations, q.Affiliations...)
+			p.Places = append(p.Places, q.Places...)
+		}
+		return
+	}
 }
 
 // listLine says whether a sentence is a line of a list: an item, or a line without a verb
@@ -177,6 +210,73 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 				return nil
 			}
 			return list
+		}
+	}
+	return nil
+}
+
+// turnedToo finds those who, a sentence says without a word of where, did the same: "X ने भी इसी मौके पर पार्टी बदली".
+func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
+	var list *syntax.Phrase
+	turn := false
+	for _, it := range s.sentence(ref).Items {
+		switch it.Kind {
+		case syntax.Opener:
+			return nil
+		case syntax.PhraseItem:
+			switch ph := it.Phrase; {
+			case ph.Head == syntax.Persons && ph.Case == syntax.Ne && ph.Persons[0].Named():
+				list = ph
+			case ph.Head == syntax.PartyHead:
+				return nil
+			default:
+				turn = turn || ph.Case == syntax.Bare && (ph.Head == syntax.PartyWord || s.Status.Turned[ph.Word])
+			}
+		case syntax.VerbItem:
+			vg := it.Verb
+			if turn && list != nil && vg.Lemma == "बदल" && vg.Perfect && !vg.Negated && !vg.Pluperfect && s.holds(ref, s.Status.Also) {
+				return list
+			}
+			return nil
+		}
+	}
+	return nil
+}
+
+// wereAlong finds those who were with the ones before as they moved: "साथ में A और B भी थीं", "बेटे A और पूर्व विधायक B भी साथ थे".
+func (s *story) wereAlong(sent *syntax.Sentence) *syntax.Phrase {
+	var list *syntax.Phrase
+	with, also := false, false
+	for i, it := range sent.Items {
+		switch it.Kind {
+		case syntax.Other:
+			with = with || it.Key == companyWord && it.Last-it.First == 2 // "साथ में"
+			also = also || it.Key == "भी"
+		case syntax.PhraseItem:
+			ph := it.Phrase
+			switch {
+			case ph.Head == syntax.Persons && ph.Case == syntax.Bare && ph.Persons[0].Named():
+				list = ph // the last: what stands before may describe it
+			case ph.Head == syntax.HostHead && ph.Case == syntax.Bare && len(ph.Of) == 0 && ph.Word == companyWord:
+				with = true
+			case ph.Head == syntax.PronounHead && ph.Case == syntax.Saath:
+				with = true
+			default:
+				return nil
+			}
+		case syntax.VerbItem:
+			if it.Verb.Main != syntax.AuxPast {
+				if it.Verb.Lemma == "रह" {
+					continue
+				}
+				return nil
+			}
+			if with && also && list != nil && i+2 >= len(sent.Items) {
+				return list
+			}
+			return nil
+		case syntax.Comma, syntax.Opener:
+			return nil
 		}
 	}
 	return nil

@@ -43,7 +43,7 @@ func (s *story) entitiesOf(ph *syntax.Phrase) []*Entity {
 // rather gives an event that a pronoun or nobody was the subject of to the one whom the article is about, where
 // the last person spoken of has done nothing in it and did not open the paragraph.
 func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, ref sentenceRef, f *focus) []*Entity {
-	if ref.in == InTitle || len(people) != 1 || mentions[0] != nil || people[0].Group {
+	if ref.in == InTitle || len(people) != 1 || mentions[0] != nil || people[0].Group || ev.Who != nil && ev.Who.Pronoun.Relative {
 		return people
 	}
 	for _, l := range s.legs {
@@ -125,6 +125,9 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		if m.Entity != nil && !slices.Contains(people, m.Entity) {
 			people, mentions = append(people, m.Entity), append(mentions, m)
 		}
+	}
+	if len(people) > 0 {
+		people, mentions = s.withLeader(ev, people, mentions)
 	}
 	return s.company(ev, ref, people, mentions)
 }
@@ -340,6 +343,11 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 		return nil, nil
 	}
+	if p.Many {
+		if es := s.listBefore(ph, ref); len(es) > 1 && (p.Count == 0 || p.Count == len(es)) {
+			return es, nils(len(es))
+		}
+	}
 	if p.Many && len(f.list) > 1 && (p.Count == 0 || p.Count == len(f.list)) {
 		return f.list, nils(len(f.list))
 	}
@@ -377,7 +385,32 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 	}
 	if p.One && len(f.subject) > 1 || p.Many && len(f.subject) == 1 && !f.subject[0].Group {
-		return nil, nil
+		return s.nobody(p, ph)
+	}
+	if len(f.subject) == 0 {
+		return s.nobody(p, ph)
 	}
 	return f.subject, nils(len(f.subject))
+}
+
+// listBefore gives the people whom the sentence names together, last before a phrase, as those who act or are acted upon.
+func (s *story) listBefore(ph *syntax.Phrase, ref sentenceRef) []*Entity {
+	var es []*Entity
+	for _, it := range s.sentence(ref).Items {
+		if it.First >= ph.First {
+			break
+		}
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Ko || it.Phrase.Case == syntax.Ka) && len(it.Phrase.Persons) > 1 {
+			es = s.entitiesOf(it.Phrase)
+		}
+	}
+	return es
+}
+
+// nobody stands for the people of whom "सभी ने" speaks before anybody is named: their names may follow.
+func (s *story) nobody(p syntax.Pronoun, ph *syntax.Phrase) ([]*Entity, []*Mention) {
+	if !p.Many || ph.Case != syntax.Ne {
+		return nil, nil
+	}
+	return []*Entity{{Group: true, Ghost: true, Count: p.Count, seen: map[string]bool{}}}, nils(1)
 }

@@ -168,6 +168,9 @@ func (c *clauses) headlines() {
 		}
 		first, last := c.window(i, -1)
 		verb := first > 0 && items[first-1].Kind == syntax.VerbItem && items[first-1].Verb.Finite
+		if i+1 >= last && c.afterLeaving(i) {
+			continue
+		}
 		if verb || slices.ContainsFunc(c.events, func(e Event) bool { return e.First < items[last-1].Last && e.Last > items[first].First }) {
 			continue
 		}
@@ -178,6 +181,28 @@ func (c *clauses) headlines() {
 			}
 		}
 	}
+}
+
+// afterLeaving makes the event of a title that ends with where somebody goes who leaves: "X बीजद छोड़ भाजपा में".
+func (c *clauses) afterLeaving(i int) bool {
+	items := c.s.Items
+	if i == 0 || items[i-1].Kind != syntax.VerbItem || items[i-1].Verb.Finite || items[i].Phrase.Case != syntax.Me {
+		return false
+	}
+	for n := range c.events {
+		leave := &c.events[n]
+		if leave.Rule.Act != Leave || leave.Verb != i-1 || leave.Who == nil || leave.Party == nil || leave.Party.Party.ID == items[i].Phrase.Party.ID {
+			continue
+		}
+		for _, r := range c.Rules.headline {
+			if ev, why := c.apply(r, i, -1); why == "" && ev.Party == items[i].Phrase {
+				ev.Who, ev.Far = leave.Who, false
+				c.events = append(c.events, ev)
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // tryRules applies rules in order to a trigger; the first that fits makes the event.
@@ -992,7 +1017,9 @@ func (c *clauses) ownerOfParty(r *Rule, ev *Event, want func(*syntax.Phrase) boo
 	if ev.Party == nil || !slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
 		return nil
 	}
-	return lastPerson(ev.Party.Of, want)
+	return lastPerson(ev.Party.Of, func(ph *syntax.Phrase) bool {
+		return want(ph) && !(ev.Party.Head == syntax.PartyHead && ph.First == ev.Party.Party.First) // not him whose name stands for the party
+	})
 }
 
 // ofMembership gives the person whose membership the party ends or suspends: "X की सदस्यता निलंबित".

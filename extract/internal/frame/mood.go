@@ -48,6 +48,8 @@ type StatusWords struct {
 	Again         map[string]bool // Of a joining: back to a party once left.
 	RosterHeads   map[string]bool // "इनमें A, B और C शामिल हैं": before the names of those who moved.
 	NameWords     map[string]bool // "बाकी के नाम: A, B".
+	Leading       map[string]bool // नेतृत्व, अगुवाई
+	Turned        map[string]bool // पार्टी, पाला: what somebody changes who goes over
 	Bystanders    map[string]bool // Behind the names of people who only stood by or received.
 	Actions       map[string]bool // "X पर भी यही कार्रवाई हुई".
 	Venues        map[string]bool // "X के कार्यालय में": the place is the event's.
@@ -84,6 +86,8 @@ type statusFile struct {
 	Again         []string `yaml:"again"`
 	RosterHeads   []string `yaml:"roster_heads"`
 	NameWords     []string `yaml:"name_words"`
+	Leading       []string `yaml:"leading"`
+	Turned        []string `yaml:"turned"`
 	Bystanders    []string `yaml:"bystanders"`
 	Actions       []string `yaml:"actions"`
 	Venues        []string `yaml:"venues"`
@@ -131,6 +135,8 @@ func buildStatus(f *statusFile) *StatusWords {
 		Again:        foldSet(f.Again),
 		RosterHeads:  foldSet(f.RosterHeads),
 		NameWords:    foldSet(f.NameWords),
+		Leading:      foldSet(f.Leading),
+		Turned:       foldSet(f.Turned),
 		Bystanders:   foldSet(f.Bystanders),
 		Actions:      foldSet(f.Actions),
 		Venues:       foldSet(f.Venues),

@@ -7,6 +7,9 @@ func (r *reader) attach(items []Item) []Item {
 	for i := 0; i < len(items); i++ {
 		it := items[i]
 		if it.Kind == PhraseItem {
+			if n := len(out) - 1; n > 0 && it.Phrase.Head == Persons && out[n].Kind == Other && r.Grammar.particles[out[n].Key] && out[n-1].Kind == PhraseItem && out[n-1].Phrase.Head == PartyHead && out[n-1].Phrase.Case == Ka {
+				out = out[:n] // "कांग्रेस के भी दो पार्षद"
+			}
 			for n := len(out) - 1; n >= 0 && out[n].Kind == PhraseItem; n-- {
 				prev := out[n].Phrase
 				if prev.Case == Ka && prev.Head == Persons && it.Phrase.Head == HostHead && listed(out[:n]) {
@@ -55,10 +58,19 @@ func (r *reader) attach(items []Item) []Item {
 					out = out[:n]
 					continue
 				}
+				if prev.Head == Noun && prev.Case == Se && len(prev.Persons) > 0 && prev.Last-prev.First == 1 && it.Phrase.Head == Persons && it.Phrase.Persons[0].RoleFirst == it.Phrase.First && r.seatRole(it.Phrase) {
+					// "मोइरांग से विधायक": a place that no list has
+					prev.Head, prev.Place = PlaceHead, PlaceRef{Name: r.slice(prev.First, prev.Last), Index: unknownPlace, First: prev.First, Last: prev.Last}
+				}
 				if prev.Head == PlaceHead && (prev.Case == Se || prev.Case == Me) && it.Phrase.Head == Persons && (r.seatRole(it.Phrase) || prev.Case == Se && it.Phrase.Persons[0].Named() && it.Phrase.Case == Bare) {
 					place := prev.Place
 					place.Relation = "seat"
 					it.Phrase.Persons[0].Places = append(it.Phrase.Persons[0].Places, place)
+					for _, of := range prev.Of {
+						if of.Head == PartyHead {
+							r.lend(it.Phrase, of) // "एनपीपी के मोइरांग से विधायक X"
+						}
+					}
 					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)
 					it.First = out[n].First
 					out = out[:n]

@@ -24,6 +24,7 @@ func (r *reader) coordinate(items []Item) []Item {
 			}
 		}
 		apposed(&list)
+		lump(&list)
 		if r.mixed(out, &list) {
 			for n := range list.Persons {
 				list.Persons[n].Affiliations = nil
@@ -157,6 +158,8 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			ph := it.Phrase
 			named := ph.Head == Persons && ph.Persons[0].Named()
 			switch {
+			case k == n && ph.Head == Persons && roleOnly(&ph.Persons[0]) && k+2 < len(items) && items[k+1].Kind == VerbItem && items[k+1].Verb.Lemma == lemmaRah && items[k+2].Kind == PhraseItem && items[k+2].Phrase.Head == Persons:
+				participle = true // "A और अब तक नेता प्रतिपक्ष रहे B"
 			case ph.Head == Persons && (k == n || named && !participle):
 				if k > n && !names {
 					return -1
@@ -184,6 +187,10 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			participle = false
 		case Mark:
 			if it.Key != "-" {
+				return -1
+			}
+		case Other:
+			if len(r.Grammar.adverbs[it.Key]) == 0 { // "अब तक"
 				return -1
 			}
 		case Comma:
@@ -223,6 +230,42 @@ func apposed(list *Phrase) {
 			p.Loose = g.Loose
 		}
 	}
+}
+
+// lump makes one group of a list of people none of whom is named and of whom at most one kind is counted: "सभी
+// पदाधिकारी, सरपंच, पंच और हजारों कार्यकर्ता".
+func lump(list *Phrase) {
+	n := len(list.Persons)
+	if n < 2 {
+		return
+	}
+	groups, counted := 0, 0
+	for i := range list.Persons {
+		p := &list.Persons[i]
+		if p.Named() || p.Anaphoric || i > 0 && len(p.Affiliations) > 0 {
+			return
+		}
+		if p.Group {
+			groups++
+			counted += min(p.Count, 1)
+		}
+	}
+	if groups == 0 || counted > 1 {
+		return
+	}
+	p := list.Persons[0]
+	last := &list.Persons[n-1]
+	p.GroupWord = last.GroupWord
+	for i := range list.Persons {
+		p.Count = max(p.Count, list.Persons[i].Count)
+		p.Vague = p.Vague || list.Persons[i].Vague
+	}
+	p.Group, p.GroupLast = true, max(last.GroupLast, last.RoleLast)
+	if !list.Persons[0].Group {
+		p.GroupFirst = p.RoleFirst
+	}
+	p.First, p.Last = p.GroupLast, p.GroupLast
+	list.Persons = []Person{p}
 }
 
 // mixed says whether several parties are named for the people of a list together, so that nobody's is told: "सपा, बसपा

@@ -9,6 +9,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"maps"
 	"slices"
 	"strings"
 
@@ -107,6 +108,7 @@ type Grammar struct {
 	listTails        map[string]bool
 	kin              map[string]bool
 	bodies           map[string]bool
+	governments      map[string]bool
 	timeWords        map[string]bool
 	timeUnits        map[string]bool
 	kinAdjectives    map[string]bool
@@ -181,6 +183,7 @@ type grammarFile struct {
 	Homographs     []string                  `yaml:"homographs"`
 	Kin            []string                  `yaml:"kin"`
 	Bodies         []string                  `yaml:"bodies"`
+	Governments    []string                  `yaml:"governments"`
 	TimeWords      []string                  `yaml:"time_words"`
 	TimeUnits      []string                  `yaml:"time_units"`
 	KinAdjectives  []string                  `yaml:"kin_adjectives"`
@@ -265,7 +268,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		foundNouns:       keySet(f.FoundNouns),
 		compounds:        keySet(f.Compounds),
 		membership:       keySet(f.Membership),
-		groupNouns:       keySet(f.GroupNouns),
+		groupNouns:       withoutNasal(keySet(f.GroupNouns)),
 		quantifiers:      phraseSet(f.Quantifiers),
 		adverbs:          phraseSet(f.Adverbs),
 		namesakes:        phraseSet(f.Namesakes),
@@ -300,6 +303,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		nonverbs:         keySet(f.Nonverbs),
 		intransitives:    keySet(f.Intransitives),
 		bodies:           keySet(f.Bodies),
+		governments:      keySet(f.Governments),
 		timeWords:        keySet(f.TimeWords),
 		timeUnits:        keySet(f.TimeUnits),
 		kinAdjectives:    keySet(f.KinAdjectives),
@@ -378,6 +382,18 @@ func keySet(words []string) map[string]bool {
 	set := make(map[string]bool, len(words))
 	for _, w := range words {
 		set[devanagari.Fold(w)] = true
+	}
+	return set
+}
+
+// withoutNasal adds the oblique plurals as careless papers write them: युवाओ for युवाओं.
+func withoutNasal(set map[string]bool) map[string]bool {
+	for _, w := range slices.Collect(maps.Keys(set)) {
+		if s, ok := strings.CutSuffix(w, "ओं"); ok {
+			set[s+"ओ"] = true
+		} else if s, ok := strings.CutSuffix(w, "ों"); ok {
+			set[s+"ो"] = true
+		}
 	}
 	return set
 }

@@ -51,6 +51,9 @@ func (r *reader) knownName(i, j int) bool {
 // anotherName says whether a name seen in full, or that of a party's leader, starts at token j, behind a
 // name that starts at token i and is whole without it: "मोहन सिंह | डीपी यादव को", "बाबा सिद्दीकी | अजित पवार की".
 func (r *reader) anotherName(i, j int) bool {
+	if s, ok := r.sense(j, lexicon.Leader); ok && !r.Grammar.letters[r.key(j-1)] && (s.Len > 1 || r.Grammar.governments[r.key(j+s.Len)]) {
+		return true
+	}
 	if j-i < 2 && !r.knownName(i, j) {
 		return false
 	}
@@ -59,8 +62,7 @@ func (r *reader) anotherName(i, j int) bool {
 			return true
 		}
 	}
-	s, ok := r.sense(j, lexicon.Leader)
-	return ok && s.Len > 1
+	return false
 }
 
 // GenericPart reports whether a name word (folded) identifies nobody alone: सिंह, कुमार, देवी.

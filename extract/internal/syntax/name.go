@@ -183,7 +183,7 @@ func (r *reader) name(i int) (last, strength int) {
 		if words > 0 && r.multiRole(j) {
 			break
 		}
-		if words > 0 && (r.endsName(j) || r.anotherName(i, j)) {
+		if words > 0 && (r.endsName(j) || r.anotherName(i, j) || r.knownName(i, j) && r.nameClass(j) == unknownWord && r.inPlace(j+1)) {
 			break
 		}
 		class := r.nameClass(j)
@@ -198,6 +198,9 @@ func (r *reader) name(i int) (last, strength int) {
 		}
 		if class == notName && words > 0 && listed+unknown+common > 0 && r.agentWord(j) {
 			class = unknownWord // "अक्षय कांति बम ने", "सुशील इंदौरा ने": only a person acts
+		}
+		if class == notName && listed > 0 && lastSolid == j && r.plainWord(j) && r.nameClass(j+1) == listedName && r.Lexicon.Name(r.key(j+1)).Surname {
+			class = commonName // "सैयद बशारत बुखारी": between a given name and a surname stands a name
 		}
 		if class == notName {
 			break
@@ -245,6 +248,12 @@ func (r *reader) name(i int) (last, strength int) {
 		strength = strong
 	}
 	return j, strength
+}
+
+// inPlace says whether में or से, which a place takes and a person who acts does not, stands at token j.
+func (r *reader) inPlace(j int) bool {
+	c, _ := r.postposition(j)
+	return c == Me || c == Se
 }
 
 // surnameEnds says whether the word at token j, an office or a group's word too, is a surname and ends a name: ने, the

@@ -307,6 +307,18 @@ func matchKeys(keys []string, tokens []devanagari.Token, i, last int) bool {
 	return true
 }
 
+// belongs says whether के at token i, though it could be the first of several initials, ties the name behind it to the word
+// before: "विजापुर के पी आई पटेल", not "विधायक के पी सिंह".
+func (r *reader) belongs(i int) bool {
+	return i > 0 && r.bareInitials(i+1) > 0 && (r.partyAt(i-1) || r.nameClass(i-1) == unknownWord || r.placeName(i-1))
+}
+
+// placeName says whether a listed place is named at token i.
+func (r *reader) placeName(i int) bool {
+	_, ok := r.sense(i, lexicon.Place)
+	return ok
+}
+
 // postposition reads the case marker at token i; without one the case is Bare and next is i.
 func (r *reader) postposition(i int) (c Case, next int) {
 	j := i
@@ -324,7 +336,7 @@ func (r *reader) postposition(i int) (c Case, next int) {
 			if len(p.keys) == 1 && r.key(start) == "की" && r.kiIsVerb(start) {
 				continue
 			}
-			if len(p.keys) == 1 && r.key(start) == "के" && (r.initialAt(start) || r.bareInitials(start) > 1) {
+			if len(p.keys) == 1 && r.key(start) == "के" && (r.initialAt(start) || r.bareInitials(start) > 1 && !r.belongs(start)) {
 				continue
 			}
 			end := start + len(p.keys)
@@ -631,7 +643,23 @@ func (r *reader) noun(i, start int, mod modifiers) (*Phrase, int, bool) {
 		ref := mod.refs[len(mod.refs)-1]
 		ph.Of = append(ph.Of, &Phrase{First: ref.First, Last: ref.Last, End: ref.Last, Case: Ka, Head: PartyHead, Party: ref})
 	}
-	return r.close(ph)
+	out, next, ok := r.close(ph)
+	r.actors(out, mod)
+	return out, next, ok
+}
+
+// actors makes a group of a noun that acts and is many, whatever the noun: "पंचायत प्रतिनिधियों ने", "छह नामी चेहरों ने", "सात ने".
+func (r *reader) actors(ph *Phrase, mod modifiers) {
+	if ph.Case != Ne || ph.Head != Noun || len(ph.Persons) > 0 {
+		return
+	}
+	p := Person{Group: true, GroupFirst: ph.First, GroupLast: ph.Last, GroupWord: ph.Word, First: ph.Last, Last: ph.Last, RoleFirst: ph.Last, RoleLast: ph.Last, Count: mod.count, Vague: mod.vague}
+	if n, vague, length, ok := r.count(ph.First); ok && !mod.counted && ph.First+length == ph.Last {
+		p.Count, p.Vague = n, vague
+	} else if !hasSuffix(ph.Word, "ों") || r.Grammar.partyWords[ph.Word] {
+		return
+	}
+	ph.Head, ph.Persons = Persons, []Person{p}
 }
 
 // qualityAt says whether a word of rank stands at token i: "30 अन्य बड़े पदाधिकारी".
@@ -664,8 +692,8 @@ func (r *reader) headAt(i int) bool {
 	if matchPhrase(g.quantifiers[k], r.tokens, i, r.last) > 0 {
 		return true
 	}
-	if _, strength := r.name(i); strength >= strong {
-		return true
+	if end, strength := r.name(i); strength >= strong {
+		return !(end == i+1 && i > 0 && r.names[k] && r.nameClass(i-1) == unknownWord) // "माइकल | लोबो": a name known by its last word
 	}
 	return false
 }

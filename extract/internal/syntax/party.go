@@ -189,12 +189,16 @@ func (r *reader) survey() {
 		r.last = s.Last
 		r.found(s)
 		for i := s.First; i < s.Last; {
-			sense, ok := r.sense(i, lexicon.Party, lexicon.Place)
+			sense, ok := r.sense(i, lexicon.Party, lexicon.Place, lexicon.Leader)
 			if !ok {
 				i++
 				continue
 			}
-			if sense.Class == lexicon.Party {
+			if sense.Class == lexicon.Leader {
+				if sense.Len > 1 {
+					r.parties[r.partyID(sense)] = true
+				}
+			} else if sense.Class == lexicon.Party {
 				if id := r.partyID(sense); id != "" && !sense.Guard {
 					r.parties[id] = true
 				}

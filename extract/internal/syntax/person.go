@@ -232,11 +232,15 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 			hasRole, ro, j = true, ro2, ro2.last
 		} else {
 			p.Group = true
-			p.GroupWord = r.key(j)
+			end := j + s.Len
+			if g.groupNouns[r.key(end)] {
+				end++ // "60 कांग्रेसी युवाओं ने"
+			}
+			p.GroupWord = r.key(end - 1)
 			p.Count, p.Vague, p.Anaphoric = mod.count, mod.vague, anaphoric
-			p.GroupFirst, p.GroupLast = start, j+s.Len
-			p.First, p.Last = j+s.Len, j+s.Len
-			return &Phrase{First: start, Last: j + s.Len, Head: Persons, Persons: []Person{p}}, true
+			p.GroupFirst, p.GroupLast = start, end
+			p.First, p.Last = end, end
+			return &Phrase{First: start, Last: end, Head: Persons, Persons: []Person{p}}, true
 		}
 	}
 	quantified := mod.counted && !hasRole || mod.counted && (ro.plural || mod.count != 1)

@@ -102,7 +102,7 @@ func (r *reader) promoteList(items []Item, i int) int {
 	j := i
 	for items[j].Phrase.Case == Bare || items[j].Phrase.Case == Samet {
 		n, mark, joined := r.joint(items, j+1)
-		for k := n; k < n+2 && k < len(items) && items[k].Kind == PhraseItem && items[k].Phrase.Case == Se && (items[k].Phrase.Head == PlaceHead || items[k].Phrase.Head == PartyHead); k++ {
+		for k := n; k < n+2 && k < len(items) && items[k].Kind == PhraseItem && items[k].Phrase.Case == Se && (items[k].Phrase.Head == PlaceHead || items[k].Phrase.Head == PartyHead || items[k].Phrase.Head == Noun && k+1 < len(items) && items[k+1].Kind == PhraseItem && items[k+1].Phrase.Head == Persons); k++ {
 			n = k + 1 // "…, बिजावर सीट से B"
 		}
 		if !mark && !joined || n >= len(items) || items[n].Kind != PhraseItem || !maybe(&items[n]) && items[n].Phrase.Head != Persons {

@@ -1,0 +1,75 @@
+package discourse
+
+import (
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// ledBy finds the one of whom a sentence says that he leads the people who moved: "इनकी अगुवाई X ने की", "इन युवाओं का नेतृत्व
+// कर रहे X ने बताया". Who leads them is one of them.
+func (s *story) ledBy(sent *syntax.Sentence) *syntax.Phrase {
+	leading := false
+	for _, it := range sent.Items {
+		switch it.Kind {
+		case syntax.Opener:
+			return nil
+		case syntax.PhraseItem:
+			ph := it.Phrase
+			if ph.Head == syntax.Noun && s.Status.Leading[ph.Word] && len(ph.Of) == 1 {
+				of := ph.Of[0]
+				leading = of.Head == syntax.PronounHead && !of.Pronoun.First && !of.Pronoun.Reflexive || of.Head == syntax.Persons && of.Persons[0].Group
+			} else if ph.Head == syntax.Persons && ph.Persons[0].Named() {
+				if leading && len(ph.Persons) == 1 && (ph.Case == syntax.Ne || ph.Case == syntax.Bare) {
+					return ph
+				}
+				return nil
+			}
+		case syntax.VerbItem:
+			if !leading || it.Verb.Lemma != "कर" || it.Verb.Negated {
+				return nil
+			}
+		}
+	}
+	return nil
+}
+
+// withLeader adds to the groups that move the one in whose lead they do: "ग्राम प्रधान X के नेतृत्व में भाजपा के 60 परिवारों ने". Somebody of rank in
+// a party receives them, unless it is the party that they leave.
+func (s *story) withLeader(ev *frame.Event, people []*Entity, mentions []*Mention) ([]*Entity, []*Mention) {
+	if ev.Receiver == nil || ev.Receiver.Case != syntax.Netritva || len(ev.Receiver.Persons) != 1 || mentions[0] == nil {
+		return people, mentions
+	}
+	for _, e := range people {
+		if !e.Group {
+			return people, mentions
+		}
+	}
+	for _, m := range s.byPhrase[ev.Receiver] {
+		if m.Entity == nil || !m.Person.Named() || !s.oneOfThem(m, mentions[0]) {
+			continue
+		}
+		people, mentions = append(people, m.Entity), append(mentions, m)
+	}
+	return people, mentions
+}
+
+// oneOfThem says whether the leader of a group is told as one of its own kind: of its party, or of a village's rank.
+func (s *story) oneOfThem(m, group *Mention) bool {
+	of, _ := affiliation(m.Person)
+	from, _ := affiliation(group.Person)
+	if of != "" {
+		return of == from
+	}
+	if s.Lexicon.LeaderParty(m.Person.Key) != "" {
+		return false
+	}
+	if m.Person.Former {
+		return true
+	}
+	for _, i := range m.Person.RoleIndexes {
+		if s.Lexicon.RoleAt(i).Office != "panchayat" {
+			return false
+		}
+	}
+	return len(m.Person.RoleIndexes) > 0
+}
