@@ -82,7 +82,7 @@ func (s *story) oldHome(e *Entity) {
 	to := ""
 	list := s.byEntity[e]
 	for _, l := range list {
-		if l.act == frame.Join && !l.background && l.party != "" && l.status != "denied" && l.status != "negated" {
+		if l.act == frame.Join && !l.background && l.party != "" && (l.status == "done" || l.status == "announced") {
 			to = l.party
 		}
 	}

@@ -354,11 +354,18 @@ func (s *story) undone(made []*legAt) {
 // described says whether the event only describes the person of whom the same sentence tells another:
 // "भाजपा में आए X ने पार्टी छोड़ दी".
 func (s *story) described(ev *frame.Event, ref sentenceRef) bool {
-	if !ev.Attributive || ev.Who == nil || ref.in == InTitle && ev.Rule.Act != frame.Expel && ev.Rule.Act != frame.Suspend {
+	if !ev.Attributive || ev.Who == nil || ref.in == InTitle && ev.Rule.Act == frame.Leave {
 		return false
 	}
 	for i := range s.texts[ref.in].Events {
 		o := &s.texts[ref.in].Events[i]
+		if ref.in == InTitle && ev.Rule.Act == frame.Join {
+			// "भाजपा में गए X फिर कांग्रेस में"
+			if o.Sentence == ref.i && o != ev && o.Rule.Act == frame.Join && o.Who == ev.Who && !o.Attributive && o.Party != nil && ev.Party != nil && o.Party.Party.ID != ev.Party.Party.ID {
+				return true
+			}
+			continue
+		}
 		if o.Sentence == ref.i && o != ev && o.Who == ev.Who && !o.Attributive && o.Verb > ev.Verb {
 			return true
 		}

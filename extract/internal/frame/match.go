@@ -544,12 +544,30 @@ func (c *clauses) clauseWord(words map[string]bool, first, last int) string {
 	for n := first; n < last; n++ {
 		it := &c.s.Items[n]
 		for i := it.First; i < it.Last; i++ {
-			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && inPlace(it.Phrase, i)) {
+			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && inPlace(it.Phrase, i)) && !c.onlyTime(i) {
 				return k
 			}
 		}
 	}
 	return ""
+}
+
+// onlyTime says whether the word at token i only tells a time: "चुनाव के ठीक पहले", "मतदान से एक दिन पहले".
+func (c *clauses) onlyTime(i int) bool {
+	tokens := c.doc.Tokens
+	if i+2 >= len(tokens) || tokens[i+1].Key != "के" && tokens[i+1].Key != "से" {
+		return false
+	}
+	for j := i + 2; j < min(len(tokens), i+6); j++ {
+		switch tokens[j].Key {
+		case "पहले", "पूर्व", "दौरान", "समय", "वक्त", "बाद":
+			return true
+		}
+		if tokens[j].Kind == devanagari.Punct {
+			break
+		}
+	}
+	return false
 }
 
 // inPlace says whether token i is a part of a place's name in the phrase: "मऊ विधानसभा क्षेत्र से".
