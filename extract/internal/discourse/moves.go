@@ -26,6 +26,7 @@ func (s *story) assemble() []Move {
 	}
 	for _, e := range order {
 		s.oldHome(e)
+		s.titlePast(e)
 		var news, old []*legAt
 		more := slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return !l.event.Rule.Standing && l.status != "negated" })
 		for _, l := range s.byEntity[e] {
@@ -74,6 +75,18 @@ func (s *story) assemble() []Move {
 		moves = append(moves, now...)
 	}
 	return s.groups(moves)
+}
+
+// titlePast makes history of a joining by which the title only describes a person who joins another party in the news: "भाजपा
+// में गए पार्षद फिर कांग्रेस में लौटे".
+func (s *story) titlePast(e *Entity) {
+	for _, l := range s.byEntity[e] {
+		if l.ref.in == InTitle && l.act == frame.Join && l.event.Attributive && !l.background && l.party != "" {
+			l.background = slices.ContainsFunc(s.byEntity[e], func(n *legAt) bool {
+				return n.act == frame.Join && !n.background && !n.event.Attributive && n.party != "" && n.party != l.party && n.status == "done"
+			})
+		}
+	}
 }
 
 // oldHome mends the party of "पार्टी" in what is told of a person's past where it was taken for the one that he joins now: it
