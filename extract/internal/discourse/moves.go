@@ -112,6 +112,9 @@ func (m *Move) sure() int {
 // onlyMatter says whether old legs of a person are all that the article tells, so that the
 // pluperfect is the reporter's and not history's.
 func (s *story) onlyMatter(e *Entity, old []*legAt) bool {
+	if !slices.ContainsFunc(old, func(l *legAt) bool { return l.retold }) {
+		return false // it has an old date
+	}
 	for _, l := range s.legs {
 		if !l.background {
 			return false
@@ -171,7 +174,7 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		expelled = slices.DeleteFunc(expelled, func(l *legAt) bool { return l.act == frame.Suspend })
 	}
 	if x := s.pick(expelled, ""); x != nil && x.party != "" {
-		m := Move{Entity: e, Background: background, Kind: "expulsion", Left: leg(x), Confidence: x.event.Rule.Weight}
+		m := Move{Entity: e, Background: background, Kind: "expulsion", Left: leg(x), grounds: grounds{legs: []*legAt{x}}}
 		if x.act == frame.Suspend {
 			m.Kind = "suspension"
 		}
@@ -213,6 +216,7 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	if m.Left == nil && m.Joined != nil {
 		if id, span := s.from(e, joined, m.Joined.Party); id != "" {
 			m.Left = &Leg{Party: id, Status: m.Joined.Status, Basis: "affiliation", Span: span}
+			m.origin = span.Rule
 			if slices.ContainsFunc(s.legs, func(l *legAt) bool {
 				return l.entity == e && l.act != frame.Join && l.party == id && l.status == "done"
 			}) {
@@ -231,13 +235,9 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	default:
 		m.Kind = "join"
 	}
-	m.Confidence = 1
 	for _, x := range []*legAt{l, j} {
 		if x != nil {
-			m.Confidence = min(m.Confidence, x.event.Rule.Weight)
-			if x.basis == "context" {
-				m.Confidence *= 0.9
-			}
+			m.legs = append(m.legs, x)
 		}
 	}
 	return append(out, m)

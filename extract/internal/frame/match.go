@@ -689,6 +689,9 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 	if r.Beside && ev.Party != nil && !c.besideVerb(ev.Party, ev.Verb) && !c.behindVerb(ev.Party, ev.Verb) {
 		return "the party does not stand beside the verb"
 	}
+	if r.Beside && ev.Far {
+		return "who goes is not in the clause"
+	}
 	if ev.Party != nil {
 		ev.First, ev.Last = min(ev.First, ev.Party.First), max(ev.Last, ev.Party.Last)
 	}
