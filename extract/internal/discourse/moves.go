@@ -1,9 +1,11 @@
 package discourse
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
 const independent = "IND"
@@ -23,8 +25,14 @@ func (s *story) assemble() []Move {
 		s.byEntity[l.entity] = append(s.byEntity[l.entity], l)
 	}
 	for _, e := range order {
+		s.oldHome(e)
+		s.titlePast(e)
 		var news, old []*legAt
+		more := slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return !l.event.Rule.Standing && l.status != "negated" })
 		for _, l := range s.byEntity[e] {
+			if l.event.Rule.Standing && !more {
+				continue
+			}
 			if l.background {
 				old = append(old, l)
 			} else {
@@ -44,6 +52,12 @@ func (s *story) assemble() []Move {
 			}
 			return false
 		})
+		if s.done(e, news) {
+			for _, l := range news {
+				l.background = true
+			}
+			news, old = nil, append(old, news...)
+		}
 		if len(news) == 0 && len(old) > 0 && s.onlyMatter(e, old) {
 			news, old = old, nil
 		}
@@ -61,6 +75,43 @@ func (s *story) assemble() []Move {
 		moves = append(moves, now...)
 	}
 	return s.groups(moves)
+}
+
+// titlePast makes history of a joining by which the title only describes a person who joins another party in the news: "भाजपा
+// में गए पार्षद फिर कांग्रेस में लौटे".
+func (s *story) titlePast(e *Entity) {
+	for _, l := range s.byEntity[e] {
+		if l.ref.in == InTitle && l.act == frame.Join && l.event.Attributive && !l.background && l.party != "" {
+			l.background = slices.ContainsFunc(s.byEntity[e], func(n *legAt) bool {
+				return n.act == frame.Join && !n.background && !n.event.Attributive && n.party != "" && n.party != l.party && n.status == "done"
+			})
+		}
+	}
+}
+
+// oldHome mends the party of "पार्टी" in what is told of a person's past where it was taken for the one that he joins now: it
+// is the one he comes from, or none.
+func (s *story) oldHome(e *Entity) {
+	to := ""
+	list := s.byEntity[e]
+	for _, l := range list {
+		if l.act == frame.Join && !l.background && l.party != "" && (l.status == "done" || l.status == "announced") {
+			to = l.party
+		}
+	}
+	if to == "" || slices.ContainsFunc(list, func(l *legAt) bool { return l.ret && l.party == to }) {
+		return
+	}
+	for _, l := range list {
+		if l.basis != "context" || l.party != to || l.act == frame.Join || l.act == frame.Leave && !l.background {
+			continue
+		}
+		l.party = ""
+		if id, span := s.from(e, nil, to); id != "" {
+			l.party, l.partySpan = id, Span{span.In, span.First, span.Last, l.event.Rule.ID}
+		}
+	}
+	s.byEntity[e] = slices.DeleteFunc(list, func(l *legAt) bool { return l.party == "" && l.affiliation == "" })
 }
 
 // ownStep takes a leaving that is history only by its tense for the first step of the news, where that tells only of a
@@ -109,6 +160,29 @@ func (m *Move) sure() int {
 	return n
 }
 
+// done says whether all that is told of a person is that he has gone already ("वह भाजपा में जा चुके हैं"), in an article
+// whose title and lead do not name him and whose news is others'.
+func (s *story) done(e *Entity, news []*legAt) bool {
+	if len(news) == 0 || e.Group || e.Mentions[0].In == InTitle || e.Mentions[0].Sentence == 0 || e.Mentions[0].Sentence == 1 && !slices.ContainsFunc(news, s.already) {
+		return false
+	}
+	completed := false
+	for _, l := range news {
+		ev := l.event
+		if l.ref.in == InTitle || l.status != "done" || l.member {
+			return false
+		}
+		if ev.Verb >= 0 {
+			vg := s.sentence(l.ref).Items[ev.Verb].Verb
+			completed = completed || vg.Completed
+			if vg.Finite && !vg.Completed {
+				return false
+			}
+		}
+	}
+	return completed && slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity != e && !l.background && (l.ref.in == InTitle || l.ref.i < 2) })
+}
+
 // onlyMatter says whether old legs of a person are all that the article tells, so that the
 // pluperfect is the reporter's and not history's.
 func (s *story) onlyMatter(e *Entity, old []*legAt) bool {
@@ -116,7 +190,7 @@ func (s *story) onlyMatter(e *Entity, old []*legAt) bool {
 		return false // it has an old date
 	}
 	for _, l := range s.legs {
-		if !l.background {
+		if !l.background || l.entity == e && !l.retold && (l.act == frame.Leave || l.act == frame.Join) {
 			return false
 		}
 	}
@@ -328,23 +402,115 @@ func (s *story) place(m *Move, l *legAt) {
 	}
 }
 
-// history makes background moves: legs of one sentence belong together.
+// history makes background moves of old legs. Those of one sentence belong together, each joining with the leaving before
+// it; who joined a party before is the next step's leaver of it.
 func (s *story) history(e *Entity, old []*legAt) []Move {
 	var out []Move
-	for len(old) > 0 {
-		ref := old[0].ref
-		var same, rest []*legAt
-		for _, l := range old {
-			if l.ref == ref {
-				same = append(same, l)
-			} else {
-				rest = append(rest, l)
-			}
+	was := "" // the party that the step before led to
+	steps := s.steps(old)
+	if !slices.ContainsFunc(steps, func(step []*legAt) bool { return s.year(step[0]) == "" }) {
+		slices.SortStableFunc(steps, func(a, b []*legAt) int { return cmp.Compare(s.year(a[0]), s.year(b[0])) })
+	}
+	for i, step := range steps {
+		if i == 0 {
+			was = s.start(e, step)
 		}
-		out = append(out, s.build(e, same, true)...)
-		old = rest
+		for _, m := range s.build(e, step, true) {
+			if m.Joined != nil && (m.Left == nil || !s.statesLeft(step, m.Left.Party)) {
+				switch {
+				case was != "" && was != m.Joined.Party && !m.Return:
+					l := *m.Joined
+					l.Party, l.Basis, l.act = was, "context", frame.Leave
+					m.Left, m.Kind = &l, "switch"
+				case m.Left != nil && s.reaches(e, step, m.Left.Party):
+					m.Left, m.Kind = nil, "join" // the party of the role, which a later step led to
+				}
+			}
+			switch {
+			case m.Joined != nil && m.Joined.Status == "done":
+				was = m.Joined.Party
+			case m.Kind == "expulsion" && m.Left.Status == "done":
+				was = m.Left.Party
+			case m.Left != nil:
+				was = ""
+			}
+			out = append(out, m)
+		}
 	}
 	return dedupe(out)
+}
+
+// start gives the party that a sentence says a person was in before his first step: "वह पहले बसपा में थे, 2012 में भाजपा में आए".
+func (s *story) start(e *Entity, step []*legAt) string {
+	id, span := s.state(e, step[len(step)-1].party)
+	first := step[0]
+	if id == "" || span.In != first.ref.in || span.First > first.event.First || s.sentence(first.ref).First-span.First > 40 || s.reaches(e, step, id) {
+		return ""
+	}
+	return id
+}
+
+// statesLeft says whether a step's own words give the party that it leaves.
+func (s *story) statesLeft(step []*legAt, party string) bool {
+	return slices.ContainsFunc(step, func(l *legAt) bool {
+		return l.act != frame.Join && l.party == party || l.act == frame.Join && l.affiliation == party
+	})
+}
+
+// reaches says whether a person comes to a party only by another leg than those of a step, and not back to it.
+func (s *story) reaches(e *Entity, step []*legAt, party string) bool {
+	if slices.ContainsFunc(step, func(l *legAt) bool { return l.affiliation == party || s.tellsOf(l.ref, party) }) {
+		return false
+	}
+	reached := false
+	for _, l := range s.byEntity[e] {
+		if l.act == frame.Join && l.party == party && !slices.Contains(step, l) {
+			if l.ret {
+				return false
+			}
+			reached = true
+		}
+	}
+	return reached
+}
+
+// tellsOf says whether a sentence names a party, or tells of a leaving.
+func (s *story) tellsOf(ref sentenceRef, party string) bool {
+	joined := func(ph *syntax.Phrase) bool {
+		return slices.ContainsFunc(s.texts[ref.in].Events, func(ev frame.Event) bool {
+			return ev.Sentence == ref.i && ev.Rule.Act == frame.Join && (ev.Party == ph || ev.Party != nil && slices.Contains(ph.Of, ev.Party))
+		})
+	}
+	return slices.ContainsFunc(s.sentence(ref).Items, func(it syntax.Item) bool {
+		return it.Kind == syntax.PhraseItem && naming(it.Phrase, party) && !joined(it.Phrase)
+	}) || slices.ContainsFunc(s.texts[ref.in].Events, func(ev frame.Event) bool { return ev.Sentence == ref.i && ev.Rule.Act == frame.Leave })
+}
+
+// steps parts old legs, in the order of the text, into those of one step each: a leaving or a putting out, and the joining
+// behind it in the same sentence.
+func (s *story) steps(old []*legAt) [][]*legAt {
+	old = slices.Clone(old)
+	slices.SortStableFunc(old, func(a, b *legAt) int {
+		return cmp.Or(cmp.Compare(a.ref.in, b.ref.in), cmp.Compare(a.ref.i, b.ref.i), cmp.Compare(a.event.Last, b.event.Last))
+	})
+	var out [][]*legAt
+	for i := 0; i < len(old); {
+		step := []*legAt{old[i]}
+		n := i + 1
+		for ; n < len(old) && old[n].ref == old[i].ref; n++ {
+			l, last := old[n], step[len(step)-1]
+			if last.act == frame.Join && l.party != last.party && (l.act == frame.Join || n+1 < len(old) && old[n+1].ref == l.ref && old[n+1].act == frame.Join) {
+				break // the next step: "2012 में भाजपा में आए, फिर कांग्रेस में गए"
+			}
+			if last.act == frame.Join && l.act != frame.Join && l.party == last.party {
+				break // "सपा में गए और 2014 में उसे छोड़ दिया"
+			}
+			step = append(step, l)
+		}
+		out = append(out, step)
+		i = n
+	}
+	return out
 }
 
 func dedupe(moves []Move) []Move {

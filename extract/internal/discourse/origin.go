@@ -21,6 +21,17 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	// "पार्टी के अध्यक्ष X" where the article's party merges into the one he joins
+	for _, m := range e.Mentions {
+		if !slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }) {
+			continue
+		}
+		for _, l := range s.legs {
+			if l.event.Rule.Act == frame.Merge && l.act == frame.Leave && l.event.Party.Party.ID == to && !l.background {
+				return l.party, l.partySpan
+			}
+		}
+	}
 	// what the article tells of the person's past: put out, gone over, or once left
 	if id, span := s.past(e, to); id != "" {
 		return id, span
@@ -89,13 +100,13 @@ func (s *story) sourced(l *legAt, party string) bool {
 	})
 }
 
-// past gives the party that a person was in last by the article's own history: the one that put him out, the
-// one he joined before, else the one he left before.
+// past gives the party that a person was in last by the article's own history: the one that put him out or that he joined
+// last, else the one he left.
 func (s *story) past(e *Entity, to string) (string, Span) {
-	for _, act := range []frame.Act{frame.Expel, frame.Suspend, frame.Join, frame.Leave} {
+	for _, acts := range [][]frame.Act{{frame.Expel, frame.Suspend, frame.Join}, {frame.Leave}} {
 		var last *legAt
 		for _, l := range s.byEntity[e] {
-			if l.act == act && l.status == "done" && l.party != "" && l.party != to {
+			if slices.Contains(acts, l.act) && l.status == "done" && l.party != "" && l.party != to && (last == nil || s.laterThan(l, last)) {
 				last = l
 			}
 		}
@@ -104,6 +115,36 @@ func (s *story) past(e *Entity, to string) (string, Span) {
 		}
 	}
 	return "", Span{}
+}
+
+// laterThan says whether a leg lies after another: by their years, else news after history, else in the order of the text.
+func (s *story) laterThan(a, b *legAt) bool {
+	if x, y := s.year(a), s.year(b); x != "" && y != "" && x != y {
+		return x > y
+	}
+	if a.background != b.background {
+		return b.background
+	}
+	if a.ref != b.ref {
+		return b.before(a)
+	}
+	return a.event.Last > b.event.Last
+}
+
+// year gives the year in which a leg's own clauses set it, or "".
+func (s *story) year(l *legAt) string {
+	if l.event.Rule.Standing || l.ref.in == InTitle {
+		return ""
+	}
+	first := s.chain(l)
+	_, last := s.clause(l)
+	year := ""
+	for _, x := range s.expressions(l.ref) {
+		if x.First >= first && x.Last <= last && len(x.Date) >= 4 && !x.Future {
+			year = x.Date[:4]
+		}
+	}
+	return year
 }
 
 // state gives the party that a sentence about the person says he was in: "वह पिछले कुछ समय से कांग्रेस में थे".

@@ -102,6 +102,28 @@ func (s *story) party(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention, f
 	return s.partyLeft(ev, ref, e, m, f), span, "context"
 }
 
+// putOut says whether a party is told to have put a person out before.
+func (s *story) putOut(e *Entity, party string) bool {
+	return slices.ContainsFunc(s.legs, func(l *legAt) bool {
+		return l.entity == e && l.act == frame.Expel && l.background && l.status == "done" && l.party == party && !l.event.Rule.Standing
+	})
+}
+
+// onlyLeft gives the one party that people have been told to leave so far, or "".
+func (s *story) onlyLeft() string {
+	id := ""
+	for _, l := range s.legs {
+		if l.act == frame.Join || l.party == "" {
+			continue
+		}
+		if id != "" && l.party != id {
+			return ""
+		}
+		id = l.party
+	}
+	return id
+}
+
 // partyOfClause finds the party of an event that names none at all, from what its own sentence says
 // of the one who acts and the one acted upon. The rest of the article is no ground for it.
 func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention) string {
@@ -146,7 +168,7 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 			return id
 		}
 	}
-	if id := s.known(e, ref); id != "" {
+	if id := s.known(e, ref); id != "" && !s.putOut(e, id) {
 		return id
 	}
 	for i := range s.texts[InTitle].Events {
@@ -157,6 +179,11 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 	for i := len(s.legs) - 1; i >= 0; i-- {
 		if l := s.legs[i]; l.act == frame.Expel || l.act == frame.Suspend {
 			return l.party
+		}
+	}
+	if ev.Rule.Act == frame.Expel {
+		if id := s.onlyLeft(); id != "" {
+			return id
 		}
 	}
 	// an act of party discipline by somebody whose party goes without saying

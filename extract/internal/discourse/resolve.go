@@ -3,6 +3,8 @@ package discourse
 import (
 	"slices"
 
+	"github.com/dalbadal/dalbadal/extract/internal/calendar"
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -68,6 +70,36 @@ func (s *story) resolve() {
 			}
 			s.roster(ref, &f)
 			s.follow(ref, &f)
+		}
+	}
+	s.stoodTogether()
+}
+
+// stoodTogether gives the people whom the body names what the title's group of as many was before, where both make the same
+// move: "बसपा से निष्कासित दो नेता करेंगे सपा जॉइन" – "A और B सपा में शामिल होंगे।"
+func (s *story) stoodTogether() {
+	for _, was := range s.legs {
+		g := was.entity
+		if !was.event.Rule.Standing || !g.Group || g.Count < 2 || was.ref.in != InTitle {
+			continue
+		}
+		i := slices.IndexFunc(s.legs, func(l *legAt) bool { return l.entity == g && l.act == frame.Join && l.party != "" })
+		if i < 0 {
+			continue
+		}
+		var same []*legAt
+		for _, l := range s.legs {
+			if l.ref.in == InText && !l.entity.Group && !l.background && l.act == frame.Join && l.party == s.legs[i].party && !slices.ContainsFunc(same, func(o *legAt) bool { return o.entity == l.entity }) {
+				same = append(same, l)
+			}
+		}
+		if len(same) != g.Count {
+			continue
+		}
+		for _, l := range same {
+			c := *was
+			c.entity, c.mention = l.entity, l.mention
+			s.legs = append(s.legs, &c)
 		}
 	}
 }
@@ -173,20 +205,23 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		return
 	}
 	people, mentions := s.who(ev, ref, f)
+	if ev.Rule.Standing {
+		people, mentions = stood(people, mentions, ev)
+	}
 	people = s.rather(people, mentions, ev, ref, f)
 	if len(people) == 0 {
 		return
 	}
 	status, cue := s.status(ev, ref)
-	if status == "" {
+	if status == "" || ev.Rule.Undoes && status == "denied" {
 		return
 	}
-	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref)
+	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref) || ev.Rule.Standing || s.sequel(ev, ref, people[0])
 	var made []*legAt
 	for i, e := range people {
 		party, span, basis := s.party(ev, ref, e, mentions[i], f)
 		l := &legAt{entity: e, mention: mentions[i], act: ev.Rule.Act, party: party, partySpan: span, basis: basis, status: status, background: background,
-			ret: ev.Rule.Return || s.again(ev, ref), retold: background && !s.olden(ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
+			ret: ev.Rule.Return || s.again(ev, ref), retold: background && !s.olden(ref) && !s.sequel(ev, ref, e), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
 		if m := mentions[i]; m != nil {
 			l.affiliation, l.affSpan = s.stands(m, ev)
 		}
@@ -215,6 +250,12 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			}
 		}
 	}
+	if ev.Rule.Standing {
+		return // said by the way: nothing follows from it for those spoken of next
+	}
+	if ev.Rule.Undoes {
+		s.undone(made)
+	}
 	s.share(made, ref, f)
 	if len(made) > 0 {
 		first := made[0]
@@ -236,14 +277,95 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	}
 }
 
+// sequel says whether an event goes on with the history that the sentences right before it tell of the same person: "2009 में
+// बसपा में गए थे। कुछ महीने बाद भाजपा में लौट आए।"
+func (s *story) sequel(ev *frame.Event, ref sentenceRef, e *Entity) bool {
+	if ref.in == InTitle || ev.Verb < 0 || ev.Attributive || ev.Mood != frame.Happened {
+		return false
+	}
+	sent := s.sentence(ref)
+	it := sent.Items[ev.Verb]
+	tokens := s.tokens(ref.in)
+	if k := tokens[it.Last-1].Key; !it.Verb.Finite || k == "है" || k == "हैं" {
+		return false
+	}
+	for _, x := range s.expressions(ref) {
+		if x.Recent || !x.Past && x.Precision == calendar.Day {
+			return false
+		}
+	}
+	for i := sent.First; i < sent.Last; i++ {
+		if tokens[i].Key == "अब" || tokens[i].Key == "आज" {
+			return false
+		}
+	}
+	var last *legAt
+	for _, l := range s.legs {
+		if l.entity == e && l.ref.in == InText {
+			last = l
+			if !l.background && l.act == ev.Rule.Act && ev.Party != nil && ev.Party.Party.ID == l.party {
+				return false
+			}
+		}
+	}
+	para := func(i int) int { return s.texts[InText].Doc.Sentences[s.texts[InText].Sentences[i].Index].Paragraph }
+	return last != nil && last.background && !last.retold && ref.i-last.ref.i <= 2 && last.ref.i < ref.i && para(last.ref.i) == para(ref.i)
+}
+
+// stood keeps of a phrase's people those whom the word before one of them is said of: him and those behind him, up to
+// one with a party or a role of his own.
+func stood(people []*Entity, mentions []*Mention, ev *frame.Event) ([]*Entity, []*Mention) {
+	var es []*Entity
+	var ms []*Mention
+	for i, m := range mentions {
+		if m == nil || m.Phrase != ev.Who {
+			continue
+		}
+		n := slices.IndexFunc(ev.Who.Persons, func(p syntax.Person) bool { return p.First == m.Person.First && p.GroupFirst == m.Person.GroupFirst })
+		if n < ev.WhoFrom {
+			continue
+		}
+		if n > ev.WhoFrom && (len(m.Person.Affiliations) > 0 || m.Person.RoleLast > m.Person.RoleFirst) {
+			break
+		}
+		es, ms = append(es, people[i]), append(ms, m)
+	}
+	return es, ms
+}
+
+var suspendedWord = devanagari.Fold("निलंबित")
+
+// undone notes for people whom a party takes back that it had put them out: "X का निष्कासन रद्द".
+func (s *story) undone(made []*legAt) {
+	for _, l := range made {
+		if l.party == "" || l.status == "negated" || l.status == "denied" {
+			continue
+		}
+		was := *l
+		was.act, was.status, was.background, was.retold, was.ret = frame.Expel, "done", true, false, false
+		if host := s.sentence(l.ref).Items[l.event.Host].Phrase; host.Word == suspendedWord {
+			was.act = frame.Suspend
+		}
+		was.affiliation, was.affSpan = "", Span{}
+		s.legs = append(s.legs, &was)
+	}
+}
+
 // described says whether the event only describes the person of whom the same sentence tells another:
 // "भाजपा में आए X ने पार्टी छोड़ दी".
 func (s *story) described(ev *frame.Event, ref sentenceRef) bool {
-	if !ev.Attributive || ev.Who == nil || ref.in == InTitle {
+	if !ev.Attributive || ev.Who == nil || ref.in == InTitle && ev.Rule.Act == frame.Leave {
 		return false
 	}
 	for i := range s.texts[ref.in].Events {
 		o := &s.texts[ref.in].Events[i]
+		if ref.in == InTitle && ev.Rule.Act == frame.Join {
+			// "भाजपा में गए X फिर कांग्रेस में"
+			if o.Sentence == ref.i && o != ev && o.Rule.Act == frame.Join && o.Who == ev.Who && !o.Attributive && o.Party != nil && ev.Party != nil && o.Party.Party.ID != ev.Party.Party.ID {
+				return true
+			}
+			continue
+		}
 		if o.Sentence == ref.i && o != ev && o.Who == ev.Who && !o.Attributive && o.Verb > ev.Verb {
 			return true
 		}
@@ -258,9 +380,10 @@ func (s *story) again(ev *frame.Event, ref sentenceRef) bool {
 	}
 	sent := s.sentence(ref)
 	first, last := sent.Items[ev.ClauseFirst].First, sent.Items[ev.ClauseLast-1].Last
+	tokens := s.tokens(ref.in)
 	for i := first; i < last; i++ {
-		if s.Status.Again[s.tokens(ref.in)[i].Key] {
-			return true
+		if s.Status.Again[tokens[i].Key] && !(tokens[i].Key == "फिर" && i > sent.First && tokens[i-1].Key == "," && (i+1 == last || tokens[i+1].Key != "से")) {
+			return true // but not "…, फिर कांग्रेस में गए": then
 		}
 	}
 	return false

@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 
+	"github.com/dalbadal/dalbadal/extract/internal/calendar"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -151,7 +152,7 @@ func (s *story) background(ev *frame.Event, ref sentenceRef) bool {
 			return true
 		}
 	}
-	if ev.Past {
+	if ev.Past || s.carried(ev, ref) {
 		return true
 	}
 	// an absolutive goes with the verb it leans on
@@ -173,6 +174,52 @@ func (s *story) background(ev *frame.Event, ref sentenceRef) bool {
 					return true
 				}
 			}
+		}
+	}
+	return false
+}
+
+// carried says whether an event shares the old date of a clause before it, or the pluperfect of one behind it, in a sentence
+// that tells several steps of the same people: "2014 में उन्होंने सपा छोड़ी और बसपा में शामिल हुए", "वह इनेलो में गए और बाद में
+// कांग्रेस में शामिल हो गए थे".
+func (s *story) carried(ev *frame.Event, ref sentenceRef) bool {
+	items := s.sentence(ref).Items
+	if ev.Verb < 0 || ev.Attributive || !items[ev.Verb].Verb.Finite {
+		return false
+	}
+	for i := ev.ClauseFirst; i < ev.ClauseLast; i++ {
+		if items[i].Kind == syntax.Other && s.Status.Soon[items[i].Key] || items[i].Kind == syntax.Other && items[i].Key == "अब" {
+			return false
+		}
+	}
+	dated := func(first, last int, past bool) bool {
+		return slices.ContainsFunc(s.expressions(ref), func(x calendar.Expr) bool {
+			return x.First >= items[first].First && x.Last <= items[last-1].Last && (x.Past && !x.Recent) == past
+		})
+	}
+	if slices.ContainsFunc(s.expressions(ref), func(x calendar.Expr) bool {
+		return x.First >= items[ev.ClauseFirst].First && x.Last <= items[ev.ClauseLast-1].Last && !x.Past && x.Precision == calendar.Day
+	}) {
+		return false // it has a day of its own
+	}
+	if ev.Who == nil || ev.Who.First < items[ev.ClauseFirst].First {
+		for i := ev.ClauseFirst - 1; i >= 0 && items[i].Kind != syntax.Opener; i-- {
+			if i == 0 || items[i-1].Kind == syntax.Opener {
+				if dated(i, ev.ClauseFirst, true) {
+					return true
+				}
+			}
+		}
+	}
+	for i := ev.Verb + 1; i < len(items); i++ {
+		switch it := items[i]; {
+		case it.Kind == syntax.Opener, it.Kind == syntax.Mark,
+			it.Kind == syntax.PhraseItem && (it.Phrase.Head == syntax.Persons || it.Phrase.Head == syntax.PronounHead) && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare):
+			return false
+		case it.Kind == syntax.VerbItem && it.Verb.Finite:
+			return it.Verb.Pluperfect && !slices.ContainsFunc(s.expressions(ref), func(x calendar.Expr) bool {
+				return x.Date != "" && x.First >= items[ev.Verb+1].First && x.First < it.First
+			})
 		}
 	}
 	return false

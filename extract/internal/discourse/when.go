@@ -84,9 +84,19 @@ func (s *story) day(l *legAt) *Day {
 	var best *Day
 	own := false
 	first, last := s.clause(l)
+	chain := first
+	if l.background {
+		if l.event.Rule.Standing || l.event.Rule.Undoes && l.act != l.event.Rule.Act {
+			return nil // told by the way, with no time of its own
+		}
+		chain = s.chain(l)
+	}
 	for _, e := range s.expressions(l.ref) {
 		if d := s.dayOf(e, l.ref); d != nil {
 			in := e.First >= first && e.Last <= last
+			if l.background && l.ref.in == InText && (e.First < chain || e.Last > last) {
+				continue // the day of what the sentence tells besides
+			}
 			if !in && e.Past {
 				continue // of another clause's history
 			}
@@ -105,6 +115,20 @@ func (s *story) clause(l *legAt) (first, last int) {
 		return sent.First, sent.Last
 	}
 	return sent.Items[l.event.ClauseFirst].First, sent.Items[l.event.ClauseLast-1].Last
+}
+
+// chain gives the first token of the absolutives that lead up to a leg's clause: "29 जुलाई को सीट छोड़कर भाजपा में आए थे".
+func (s *story) chain(l *legAt) int {
+	sent := s.sentence(l.ref)
+	i := min(l.event.ClauseFirst, len(sent.Items)-1)
+	for i > 0 {
+		it := sent.Items[i-1]
+		if it.Kind == syntax.Opener || it.Kind == syntax.VerbItem && (it.Verb.Finite || it.Verb.Main == syntax.Perf) {
+			break
+		}
+		i--
+	}
+	return sent.Items[max(i, 0)].First
 }
 
 // dayOf gives the day that an expression fixes, or nil. One that points ahead or to a stretch of time fixes none.

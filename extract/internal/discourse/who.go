@@ -283,7 +283,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		return nil, nil
 	}
 	if ref.in == InTitle {
-		if hero := s.hero(); hero != nil && !s.ofOthers(hero) && !s.kinGoes(ev, ref) && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
+		if hero := s.hero(); hero != nil && !s.kinGoes(ev, ref) && !s.ofOthers(hero) && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
 			return []*Entity{hero}, nils(1)
 		}
 		return nil, nil
@@ -312,6 +312,16 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	return f.subject, nils(len(f.subject))
 }
 
+// kinGoes says whether the subject of an event's clause is somebody's kin, told without a name: "X की बेटी भाजपा में".
+func (s *story) kinGoes(ev *frame.Event, ref sentenceRef) bool {
+	for _, it := range s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast] {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 && it.Phrase.Of[len(it.Phrase.Of)-1].Head == syntax.Persons {
+			return true
+		}
+	}
+	return false
+}
+
 // ofOthers says whether the body reports the event of other people and none of the one named.
 func (s *story) ofOthers(e *Entity) bool {
 	others := false
@@ -322,16 +332,6 @@ func (s *story) ofOthers(e *Entity) bool {
 		others = others || l.entity.Group && !l.background && l.status == "rumoured"
 	}
 	return others
-}
-
-// kinGoes says whether the subject of an event's clause is somebody's kin, told without a name: "X की बेटी भाजपा में".
-func (s *story) kinGoes(ev *frame.Event, ref sentenceRef) bool {
-	for _, it := range s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast] {
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 && it.Phrase.Of[len(it.Phrase.Of)-1].Head == syntax.Persons {
-			return true
-		}
-	}
-	return false
 }
 
 // matrix gives the subject of the clause that the event's clause depends on: "X इतने खफा हुए कि बसपा में चले गए".

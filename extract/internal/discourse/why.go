@@ -90,7 +90,7 @@ func (c *collector) told(l *legAt) {
 		least = reason.Speech
 	}
 	for _, cue := range c.Reasons.Find(c.texts[l.ref.in].Doc, first, last) {
-		if cue.Strength >= least && c.mine(l.ref, cue, false) {
+		if cue.Strength >= least && !c.inParty(l.ref, cue) && c.mine(l.ref, cue, false) {
 			c.add(l.ref, cue, c.by(l.ref, "reporter"))
 		}
 	}
@@ -132,11 +132,28 @@ func (c *collector) take(ref sentenceRef, least reason.Strength, by string, draw
 		return // a list, not prose
 	}
 	for _, cue := range c.Reasons.Find(c.texts[ref.in].Doc, sent.First, sent.Last) {
-		if cue.Strength < least || drawn && cue.Reason != "attraction" || !c.mine(ref, cue, by == "self") {
+		if c.inParty(ref, cue) || cue.Strength < least || drawn && cue.Reason != "attraction" || !c.mine(ref, cue, by == "self") {
 			continue
 		}
 		c.add(ref, cue, c.by(ref, by))
 	}
+}
+
+// inParty says whether a cue is only the words of a party's name: "जनहित मोर्चा", "जनता दल (सेक्यूलर)".
+func (c *collector) inParty(ref sentenceRef, cue reason.Cue) bool {
+	in := func(id string, first, last int) bool {
+		return last-first > 1 && cue.First >= first && cue.First < last && (cue.Last <= last || c.Lexicon.PartyByID(id) == nil)
+	}
+	var of func(ph *syntax.Phrase) bool
+	of = func(ph *syntax.Phrase) bool {
+		if ph.Head == syntax.PartyHead && in(ph.Party.ID, ph.Party.First, ph.Party.Last) || slices.ContainsFunc(ph.Of, of) {
+			return true
+		}
+		return slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool {
+			return slices.ContainsFunc(p.Affiliations, func(a syntax.Affiliation) bool { return a.Party != "" && in(a.Party, a.First, a.Last) })
+		})
+	}
+	return slices.ContainsFunc(c.story.sentence(ref).Items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && of(it.Phrase) })
 }
 
 func (c *collector) add(ref sentenceRef, cue reason.Cue, by string) {

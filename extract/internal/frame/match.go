@@ -17,6 +17,8 @@ type Event struct {
 	Host, Verb int
 	// Who is nil where the sentence has no phrase for it.
 	Who *syntax.Phrase
+	// WhoFrom is the first of the who-phrase's people whom the event is told of.
+	WhoFrom int
 	// Far: the who-phrase belongs to another clause of the sentence.
 	Far bool
 	// Party is nil where the slot is empty; Parties lists coordinated ones, Party included.
@@ -101,6 +103,57 @@ func (c *clauses) match() {
 	}
 	if c.s.Block == devanagari.Title || c.s.Block == devanagari.Heading {
 		c.headlines()
+	}
+	for _, r := range c.Rules.standing {
+		c.standing(r)
+	}
+}
+
+// standing tries a rule on the phrases of people who are told to have been put out or suspended before: "बसपा से
+// निष्कासित विधायक X". The party is the one in से right before them, that of their role, or "पार्टी".
+func (c *clauses) standing(r *Rule) {
+	items := c.s.Items
+	for i := range items {
+		it := &items[i]
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		ev := Event{Rule: r, Sentence: c.index, Host: -1, Verb: -1, ClauseFirst: i, ClauseLast: i + 1, Attributive: true, Past: true}
+		switch {
+		case it.Phrase.Head == syntax.Persons:
+			n := slices.IndexFunc(it.Phrase.Persons, func(p syntax.Person) bool {
+				return r.Act == Expel && p.Expelled || r.Act == Suspend && p.Suspended
+			})
+			if n < 0 {
+				continue
+			}
+			p := &it.Phrase.Persons[n]
+			ev.Who, ev.WhoFrom = it.Phrase, n
+			ev.First, ev.Last = it.Phrase.First, max(it.Phrase.First+1, p.RoleFirst)
+			if k := len(p.Affiliations) - 1; k >= 0 {
+				a := p.Affiliations[k]
+				ev.Party = &syntax.Phrase{First: a.First, Last: a.Last, End: a.Last, Head: syntax.PartyHead, Party: syntax.PartyRef{ID: a.Party, First: a.First, Last: a.Last}}
+				if a.Party == "" {
+					ev.Party.Head = syntax.PartyWord
+				}
+			}
+		case it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare && slices.Contains(r.hosts, it.Phrase.Word) && i+1 < len(items) && items[i+1].Kind == syntax.PhraseItem && items[i+1].Phrase.Head == syntax.Persons && items[i+1].First == it.Last:
+			ev.Who = items[i+1].Phrase
+			ev.First, ev.Last = it.First, it.Last
+		default:
+			continue
+		}
+		for n := i - 1; ev.Party == nil && n >= max(0, i-3) && items[n].Kind == syntax.PhraseItem; n-- {
+			if ph := items[n].Phrase; ph.Case == syntax.Se && isParty(ph) {
+				ev.Party = ph
+			} else if ph.Head == syntax.Persons {
+				break
+			}
+		}
+		if ev.Party != nil {
+			ev.First = min(ev.First, ev.Party.First)
+			c.events = append(c.events, ev)
+		}
 	}
 }
 
@@ -439,7 +492,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Symbol == "only" && verb >= 0 && vg.Main == syntax.Conj && c.s.Block != devanagari.Title {
 		return ev, "a symbol with an absolutive may be the thing itself"
 	}
-	if ev.Post != nil && r.Act == Leave && ev.Post.Case == syntax.Se && (ev.Party == nil || ev.Party.Case != syntax.Se && !c.membership(first, last)) {
+	if ev.Post != nil && r.Act == Leave && ev.Post.Case == syntax.Se && (ev.Party == nil || ev.Party.Case != syntax.Se && !c.membership(first, last)) && !(host < 0 && ev.Party != nil && c.besideVerb(ev.Party, verb)) {
 		return ev, "a post or a House is left, not a party"
 	}
 	if ev.Post != nil && ev.Post.Case == syntax.Se && (r.Act == Expel || r.Act == Suspend) && (ev.Party == nil || ev.Party.Case != syntax.Se) {
@@ -465,6 +518,10 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Act == Join {
 		ev.From = c.from(&ev)
 	}
+	if verb >= 0 && vg.Lemma == raise && verb+1 < len(items) && items[verb+1].Kind == syntax.VerbItem {
+		ev.Verb, ev.Past = verb+1, items[verb+1].Verb.Pluperfect // "खड़ी | कर रहे हैं"
+		ev.Last, ev.ClauseLast = max(ev.Last, items[verb+1].Last), max(ev.ClauseLast, verb+2)
+	}
 	ev.Mood = c.mood(&ev)
 	switch {
 	case r.Withdrawn && ev.Mood != Happened && ev.Mood != Going:
@@ -482,6 +539,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	return ev, ""
 }
+
+// raise is the word that only a verb behind it makes one of: खड़ी करना.
+var raise = devanagari.Fold("खड़")
 
 // from finds the party in से that a joining starts from, beside the party it leads to, its host or its verb.
 func (c *clauses) from(ev *Event) *syntax.Phrase {
@@ -510,12 +570,30 @@ func (c *clauses) clauseWord(words map[string]bool, first, last int) string {
 	for n := first; n < last; n++ {
 		it := &c.s.Items[n]
 		for i := it.First; i < it.Last; i++ {
-			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && inPlace(it.Phrase, i)) {
+			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && inPlace(it.Phrase, i)) && !c.onlyTime(i) {
 				return k
 			}
 		}
 	}
 	return ""
+}
+
+// onlyTime says whether the word at token i only tells a time: "चुनाव के ठीक पहले", "मतदान से एक दिन पहले".
+func (c *clauses) onlyTime(i int) bool {
+	tokens := c.doc.Tokens
+	if i+2 >= len(tokens) || tokens[i+1].Key != "के" && tokens[i+1].Key != "से" {
+		return false
+	}
+	for j := i + 2; j < min(len(tokens), i+6); j++ {
+		switch tokens[j].Key {
+		case "पहले", "पूर्व", "दौरान", "समय", "वक्त", "बाद":
+			return true
+		}
+		if tokens[j].Kind == devanagari.Punct {
+			break
+		}
+	}
+	return false
 }
 
 // inPlace says whether token i is a part of a place's name in the phrase: "मऊ विधानसभा क्षेत्र से".
@@ -899,6 +977,10 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 				ev.Who = items[i+1].Phrase // "सपा छोड़कर आए X को"
 				return
 			}
+			if it.Kind == syntax.PhraseItem && want(it.Phrase) && it.Phrase.Case == syntax.Ko && c.thereafter(ev.Verb) && (it.Phrase.Head == syntax.PronounHead || it.Phrase.Persons[0].Named()) {
+				ev.Who, ev.Far = it.Phrase, true // "भाजपा में आने के बाद उन्हें टिकट मिला"
+				break
+			}
 			if it.Kind == syntax.PhraseItem && want(it.Phrase) && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare && it.Phrase.Head == syntax.Persons) && (caseOK(it.Phrase) || r.Act != Expel) {
 				ev.Who, ev.Far = it.Phrase, true
 				break
@@ -914,6 +996,15 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 	if back := c.subjectBefore(ev, want, caseOK); back != nil && ev.Who == nil {
 		ev.Who, ev.Far = back, true
 	}
+}
+
+// thereafter says whether the infinitive at item v has के बाद behind it.
+func (c *clauses) thereafter(v int) bool {
+	items := c.s.Items
+	if items[v].Verb.Main != syntax.Inf || items[v].Last+1 >= len(c.doc.Tokens) {
+		return false
+	}
+	return c.doc.Tokens[items[v].Last].Key == "के" && c.doc.Tokens[items[v].Last+1].Key == "बाद"
 }
 
 // oblique says whether item i is a case marker that makes an agent noun of the participle before it somebody else than

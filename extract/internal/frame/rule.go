@@ -79,6 +79,11 @@ type Rule struct {
 	Withdrawn bool `yaml:"withdrawn"`
 	// Guess: what the clause tells is that others hope for it: "X पर डोरे डाल रही है".
 	Guess bool `yaml:"guess"`
+	// Standing: no clause tells it, but the words before the people in their own phrase ("बसपा से निष्कासित विधायक X"). It
+	// is history, told only of people of whom the article tells more.
+	Standing bool `yaml:"standing"`
+	// Undoes: the rule's people had been put out or suspended by the party that now takes them back.
+	Undoes bool `yaml:"undoes"`
 	// Return: the move goes back to a former party.
 	Return bool `yaml:"return"`
 	// Not lists words whose presence in the clause forbids the rule.
@@ -162,6 +167,8 @@ type Rules struct {
 	byVerb map[string][]*Rule
 	// headline rules need no trigger word
 	headline []*Rule
+	// standing rules read the phrases of people
+	standing []*Rule
 }
 
 // Load reads every .yaml file of fsys, in order of name. The faults are in order of place;
@@ -210,6 +217,10 @@ func (rs *Rules) add(list []*Rule, seen map[string]*Rule) (faults []Fault) {
 // sortOut lists the rules by their triggers.
 func (rs *Rules) sortOut() {
 	for _, r := range rs.All {
+		if r.Standing {
+			rs.standing = append(rs.standing, r)
+			continue
+		}
 		for _, h := range r.hosts {
 			rs.byHost[h] = append(rs.byHost[h], r)
 		}

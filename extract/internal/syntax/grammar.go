@@ -88,6 +88,12 @@ type Grammar struct {
 	particles        map[string]bool
 	negations        map[string]bool
 	partyWords       map[string]bool
+	partyTails       map[string]bool // close a party's name
+	partyNames       map[string]bool // words that parties name themselves by
+	partyOwnNames    map[string]bool // … of which one alone is a name before पार्टी
+	newWords         map[string]bool // अपनी, नई: before a party that is founded
+	foundVerbs       map[string]bool
+	foundNouns       map[string]bool
 	compounds        map[string]bool
 	membership       map[string]bool
 	groupNouns       map[string]bool
@@ -158,6 +164,12 @@ type grammarFile struct {
 	Particles      []string                  `yaml:"particles"`
 	Negations      []string                  `yaml:"negations"`
 	PartyWords     []string                  `yaml:"party_words"`
+	PartyTails     []string                  `yaml:"party_tails"`
+	PartyNames     []string                  `yaml:"party_names"`
+	PartyOwnNames  []string                  `yaml:"party_own_names"`
+	NewWords       []string                  `yaml:"new_words"`
+	FoundVerbs     []string                  `yaml:"found_verbs"`
+	FoundNouns     []string                  `yaml:"found_nouns"`
 	Compounds      []string                  `yaml:"party_compounds"`
 	Membership     []string                  `yaml:"membership_words"`
 	GroupNouns     []string                  `yaml:"group_nouns"`
@@ -248,6 +260,12 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		particles:        keySet(f.Particles),
 		negations:        keySet(f.Negations),
 		partyWords:       keySet(f.PartyWords),
+		partyTails:       keySet(f.PartyTails),
+		partyNames:       keySet(slices.Concat(f.PartyNames, f.PartyOwnNames)),
+		partyOwnNames:    keySet(f.PartyOwnNames),
+		newWords:         keySet(f.NewWords),
+		foundVerbs:       keySet(f.FoundVerbs),
+		foundNouns:       keySet(f.FoundNouns),
 		compounds:        keySet(f.Compounds),
 		membership:       keySet(f.Membership),
 		groupNouns:       withoutNasal(keySet(f.GroupNouns)),

@@ -287,6 +287,9 @@ func (r *reader) endsName(i int) bool {
 	if s, ok := r.sense(i, lexicon.Party); ok && s.Len > 1 {
 		return true
 	}
+	if _, end := r.unlisted(i); end > i {
+		return true
+	}
 	_, ok := r.sense(i, lexicon.After)
 	return ok && !r.Lexicon.Name(r.key(i)).Surname
 }

@@ -23,7 +23,7 @@ type Parser struct {
 //
 // known is what other texts of the same article have shown; it is added to.
 func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
-	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states}
+	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded}
 	r.survey()
 	r.sentences()
 	return r.sentences()
@@ -38,12 +38,13 @@ type Known struct {
 	// given holds the given names of names seen in full, which alone mean the same person though they are ordinary words.
 	given   map[string]bool
 	parties map[string]bool
+	founded map[string][]newParty
 	states  map[string]int
 }
 
 // NewKnown returns an empty Known.
 func NewKnown() *Known {
-	return &Known{names: map[string]bool{}, full: map[string][][]string{}, surname: map[string]bool{}, given: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}}
+	return &Known{names: map[string]bool{}, full: map[string][][]string{}, surname: map[string]bool{}, given: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}, founded: map[string][]newParty{}}
 }
 
 // reader is the work on one document.
@@ -61,8 +62,9 @@ type reader struct {
 	// parties says which parties the document names unmistakably, by id: an
 	// ambiguous alias ("आप") is read as the party only then, or where its case marker shows it.
 	parties map[string]bool
-	states  map[string]int // how often the document names a place of a state, by code
-	last    int            // the token after the sentence being read
+	states  map[string]int        // how often the document names a place of a state, by code
+	founded map[string][]newParty // the parties that it founds and the lexicon lacks, by the first word
+	last    int                   // the token after the sentence being read
 	// inList is set where the next phrase continues a list of people.
 	inList bool
 	// lastMember is set where that list goes on behind और, and so ends with the phrase.

@@ -37,6 +37,9 @@ func (r *reader) party(i int) (ref PartyRef, next int) {
 		return ref, i
 	}
 	s, ok := r.theirs(lexicon.Party, i)
+	if own, end := r.unlisted(i); end > i && (!ok || i+s.Len < own.Last && !r.Grammar.partyTails[r.key(i+s.Len-1)]) {
+		return own, end
+	}
 	if !ok {
 		return r.symbol(i)
 	}
@@ -184,6 +187,7 @@ func (r *reader) besideMajor(i int) bool {
 func (r *reader) survey() {
 	for _, s := range r.doc.Sentences {
 		r.last = s.Last
+		r.found(s)
 		for i := s.First; i < s.Last; {
 			sense, ok := r.sense(i, lexicon.Party, lexicon.Place, lexicon.Leader)
 			if !ok {

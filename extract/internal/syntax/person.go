@@ -29,6 +29,9 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 		if found && j == i && s.Class == lexicon.Level && r.beforeSingh(j) {
 			break // "जिले सिंह"
 		}
+		if found && s.Class == lexicon.Level && r.partyAt(j) {
+			break // "पार्टी | राष्ट्रीय जनसेवा दल"
+		}
 		if found {
 			if r.yieldsToName(j, s, heads) || heads > 0 && (s.Class == lexicon.Profession || s.Class == lexicon.Level) && r.beforeSingh(j) || r.hostAt(j) > 0 && !r.modifierHere(j+s.Len) {
 				break
@@ -104,9 +107,7 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 		}
 		break
 	}
-	if office < ro.last {
-		ro.first = office
-	}
+	ro.first = office // none where only the standing is told: "निष्कासित X"
 	return ro, ro.last > i
 }
 
