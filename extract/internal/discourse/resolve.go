@@ -234,7 +234,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if party == "" && l.affiliation == "" {
 			continue
 		}
-		if (ref.in == InTitle && len(s.texts[InText].Sentences) > 0 || ev.Rule.Act == frame.Leave && l.affiliation == "") && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
+		if (ref.in == InTitle && len(s.texts[InText].Sentences) > 0 || ev.Rule.Act == frame.Leave && l.affiliation == "" && !s.goesOver(ev, ref)) && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
 			continue // a title's elephant is an elephant where nobody speaks of the party
 		}
 		s.legs = append(s.legs, l)
@@ -349,6 +349,11 @@ func (s *story) undone(made []*legAt) {
 		was.affiliation, was.affSpan = "", Span{}
 		s.legs = append(s.legs, &was)
 	}
+}
+
+// goesOver says whether the sentence of a leaving tells of a joining too: "हाथ छोड़ कमल थामा".
+func (s *story) goesOver(ev *frame.Event, ref sentenceRef) bool {
+	return slices.ContainsFunc(s.texts[ref.in].Events, func(o frame.Event) bool { return o.Sentence == ref.i && o.Rule.Act == frame.Join })
 }
 
 // described says whether the event only describes the person of whom the same sentence tells another:
