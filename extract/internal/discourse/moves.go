@@ -187,7 +187,7 @@ func (s *story) done(e *Entity, news []*legAt) bool {
 // pluperfect is the reporter's and not history's.
 func (s *story) onlyMatter(e *Entity, old []*legAt) bool {
 	for _, l := range s.legs {
-		if !l.background || l.entity == e && !l.retold && (l.act == frame.Leave || l.act == frame.Join) {
+		if !l.background || l.entity == e && !l.retold {
 			return false
 		}
 	}
