@@ -1,39 +1,85 @@
 package discourse
 
 import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
-// settleNegations keeps a negated event only against a report of it: then it denies it.
-func settleNegations(legs []*legAt) []*legAt {
+// settleNegations keeps a negated event only against a report of it: then it denies it. What is reported of unnamed
+// people may be of any who deny it.
+func (s *story) settleNegations(legs []*legAt) []*legAt {
 	reported := func(n *legAt) bool {
-		for _, l := range legs {
-			if l != n && l.act == n.act && (l.status == "rumoured" || l.status == "denied" || l.status == "announced") && (l.party == n.party || n.party == "") {
+		for _, l := range s.legs {
+			if (l.entity == n.entity || l.entity.Group && (l.entity.Count > 0 || l.status == "denied") && !l.background) && l != n && l.act == n.act && (l.status == "rumoured" || l.status == "denied" || l.status == "announced" && l.event.Mood != frame.Will) && (l.party == n.party || n.party == "") {
 				return true
 			}
 		}
 		return false
 	}
+	left := slices.ContainsFunc(legs, func(l *legAt) bool { return l.act != frame.Join && l.status == "done" })
 	var out []*legAt
 	for _, l := range legs {
 		if l.status == "negated" {
-			if !reported(l) {
+			// who does not leave his party goes to no other
+			elsewhere := l.act == frame.Leave && !left && slices.ContainsFunc(legs, func(o *legAt) bool {
+				return o.act == frame.Join && (o.status == "rumoured" || o.status == "denied")
+			})
+			if !elsewhere && !reported(l) {
 				continue
 			}
 			l.status = "denied"
+			if elsewhere {
+				for _, o := range legs {
+					if o.status == "rumoured" {
+						o.status = "denied"
+					}
+				}
+			}
 		}
 		out = append(out, l)
 	}
 	return out
 }
 
-// settleDenial turns a rumour that the person rejects into a denied move: "इसे अफवाह बताया", "भाजपा में ही रहूंगा".
+// settleDenial turns a rumour that the person rejects, or that the next sentence takes back, into a denied move: "इसे
+// अफवाह बताया", "भाजपा में ही रहूंगा".
 func (s *story) settleDenial(e *Entity, legs []*legAt) {
+	for _, l := range legs {
+		if !l.event.Rule.Withdrawn {
+			continue
+		}
+		for _, o := range legs {
+			if o.act == frame.Leave && (o.party == l.party || l.party == "" || o.party == "") {
+				o.status = "denied"
+			}
+		}
+	}
+	weaken(legs)
+	for _, l := range legs {
+		if l.event.Mood != frame.Refuted {
+			continue
+		}
+		for _, o := range legs {
+			if o.act == l.act && o.party == l.party && o.status == "done" && s.holds(o.ref, s.Status.Claim) {
+				o.status = "denied" // "खबर फैली कि X भाजपा में शामिल हो गए": and the article says that it is false
+			}
+		}
+	}
+	for _, l := range legs {
+		if (l.status == "rumoured" || l.status == "done" && s.holds(l.ref, s.Status.Claim)) && s.retracted(l) || l.status == "rumoured" && e.Group && s.disowned(l) {
+			l.status = "denied"
+		}
+	}
 	rumour := false
 	for _, l := range legs {
 		switch l.status {
 		case "done", "announced":
-			return
+			if !l.member || l.act != frame.Leave && l.act != frame.Join || !s.says(e) {
+				return
+			}
+			rumour = true // on a list of those who go, and he says that he stays
 		case "rumoured":
 			rumour = true
 		}
@@ -42,10 +88,96 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 		return
 	}
 	for _, l := range legs {
-		if l.status == "rumoured" {
+		if l.status == "rumoured" || l.member {
 			l.status = "denied"
 		}
 	}
+}
+
+// weak is the weight up to which a rule finds a mood more than a move: "पार्टी से मोहभंग".
+const weak = 0.5
+
+// weaken takes a move that only a weak rule calls done for no surer than what else is told of it, and a leaving that is
+// done by being announced for announced where it is told as yet to come: "पार्टी छोड़ने का ऐलान किया, 17 को इस्तीफा देंगे".
+func weaken(legs []*legAt) {
+	ahead := slices.ContainsFunc(legs, func(l *legAt) bool {
+		return l.act == frame.Leave && l.status == "announced" && l.event.Mood == frame.Will
+	}) && !slices.ContainsFunc(legs, func(l *legAt) bool {
+		return l.act == frame.Leave && l.status == "done" && l.event.Mood != frame.Declared
+	})
+	for _, l := range legs {
+		if ahead && l.act == frame.Leave && l.status == "done" {
+			l.status = "announced"
+		}
+	}
+	best := ""
+	for _, l := range legs {
+		if l.status == "done" && l.event.Rule.Weight > weak {
+			return
+		}
+		if l.status != "done" && rank[l.status] > rank[best] {
+			best = l.status
+		}
+	}
+	for _, l := range legs {
+		if l.status == "done" && best != "" {
+			l.status = best
+		}
+	}
+}
+
+// says says whether the person himself says that he goes nowhere.
+func (s *story) says(e *Entity) bool {
+	return slices.ContainsFunc(s.about[e], func(ref sentenceRef) bool {
+		return len(s.topics[ref]) == 1 && s.phrase(ref, s.Status.DenyPhrases)
+	})
+}
+
+// retracted says whether the sentence behind a leg's rejects what that one reports, and speaks of nobody else of whom
+// something is reported.
+func (s *story) retracted(l *legAt) bool {
+	ref := sentenceRef{l.ref.in, l.ref.i + 1}
+	if ref.in == InTitle || ref.i >= len(s.texts[ref.in].Sentences) || !s.rejects(ref) || !s.holds(ref, s.Status.This) {
+		return false
+	}
+	for _, e := range s.topics[ref] {
+		if e == l.entity {
+			return true
+		}
+		for _, o := range s.byEntity[e] {
+			if !o.background {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+// disowned says whether people who speak for themselves say that they have not done what is reported of unnamed ones, and
+// nobody else moves: "122 लोगों के इस्तीफे की खबर", "उन्होंने कहा कि उन्होंने पार्टी नहीं छोड़ी".
+func (s *story) disowned(l *legAt) bool {
+	for _, o := range s.legs {
+		if o.entity != l.entity && !o.background {
+			return false
+		}
+	}
+	for in := range s.texts {
+		for i := range s.texts[in].Events {
+			ev := &s.texts[in].Events[i]
+			if ev.Mood == frame.Not && ev.Rule.Act == l.act && ev.Verb >= 0 && (ev.Who == nil || ev.Who.Head == syntax.PronounHead) {
+				vg := s.texts[in].Sentences[ev.Sentence].Items[ev.Verb].Verb
+				if vg.Finite && vg.Perfect && (in == int(InTitle) || ev.Sentence > l.ref.i) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// rejects says whether a sentence has words of denial.
+func (s *story) rejects(ref sentenceRef) bool {
+	return s.holds(ref, s.Status.Deny) || s.phrase(ref, s.Status.DenyPhrases)
 }
 
 // denies says whether a sentence about the person, or said by him, rejects a report.
@@ -54,7 +186,7 @@ func (s *story) denies(e *Entity) bool {
 		if len(s.topics[ref]) != 1 {
 			continue
 		}
-		if s.holds(ref, s.Status.Deny) {
+		if s.rejects(ref) {
 			return true
 		}
 		if id, _ := s.stays(ref); id != "" {
@@ -70,13 +202,16 @@ func (s *story) stays(ref sentenceRef) (string, Span) {
 		return "", Span{}
 	}
 	items := s.sentence(ref).Items
+	in := map[string]bool{}
 	for i, it := range items {
 		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Party.Symbol {
 			continue
 		}
 		ph := it.Phrase
 		only := s.tokens(ref.in)[ph.End-1].Key == "ही"
-		if ph.Case == syntax.Me && (only || i+1 < len(items) && items[i+1].Kind == syntax.Other && items[i+1].Key == "ही") {
+		again := in[ph.Party.ID] // "राजद में था और राजद में रहूंगा"
+		in[ph.Party.ID] = ph.Case == syntax.Me
+		if ph.Case == syntax.Me && (only || again || i+1 < len(items) && items[i+1].Kind == syntax.Other && items[i+1].Key == "ही") {
 			return ph.Party.ID, Span{ref.in, ph.First, ph.Last, "stay"}
 		}
 	}

@@ -40,9 +40,9 @@ func (s *story) assemble() []Move {
 			}
 		}
 		news, old = ownStep(news, old)
-		news = settleNegations(news)
+		news = s.settleNegations(news)
 		s.settleDenial(e, news)
-		old = settleNegations(old)
+		old = s.settleNegations(old)
 		// history that repeats the news is the news
 		old = slices.DeleteFunc(old, func(l *legAt) bool {
 			for _, n := range news {
@@ -186,6 +186,9 @@ func (s *story) done(e *Entity, news []*legAt) bool {
 // onlyMatter says whether old legs of a person are all that the article tells, so that the
 // pluperfect is the reporter's and not history's.
 func (s *story) onlyMatter(e *Entity, old []*legAt) bool {
+	if !slices.ContainsFunc(old, func(l *legAt) bool { return l.retold }) {
+		return false // it has an old date
+	}
 	for _, l := range s.legs {
 		if !l.background || l.entity == e && !l.retold {
 			return false
@@ -230,7 +233,12 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	j := s.pick(joined, "")
 	l := s.pick(left, party(j))
 	if j != nil && (j.party == "" || j.party == independent && (l == nil || l.party == "")) {
-		j = nil // nobody joins the independents who has not left a party
+		// nobody joins the independents who has not left a party
+		stood := j.status == "done"
+		j = nil
+		if !stood {
+			j = s.pick(slices.DeleteFunc(slices.Clone(joined), func(l *legAt) bool { return l.party == "" || l.party == independent }), "")
+		}
 	}
 	if l != nil && l.party == "" {
 		l = nil
@@ -240,7 +248,7 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		expelled = slices.DeleteFunc(expelled, func(l *legAt) bool { return l.act == frame.Suspend })
 	}
 	if x := s.pick(expelled, ""); x != nil && x.party != "" {
-		m := Move{Entity: e, Background: background, Kind: "expulsion", Left: leg(x), Confidence: x.event.Rule.Weight}
+		m := Move{Entity: e, Background: background, Kind: "expulsion", Left: leg(x), grounds: grounds{legs: []*legAt{x}}}
 		if x.act == frame.Suspend {
 			m.Kind = "suspension"
 		}
@@ -282,6 +290,7 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	if m.Left == nil && m.Joined != nil {
 		if id, span := s.from(e, joined, m.Joined.Party); id != "" {
 			m.Left = &Leg{Party: id, Status: m.Joined.Status, Basis: "affiliation", Span: span}
+			m.origin = span.Rule
 			if slices.ContainsFunc(s.legs, func(l *legAt) bool {
 				return l.entity == e && l.act != frame.Join && l.party == id && l.status == "done"
 			}) {
@@ -300,13 +309,9 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	default:
 		m.Kind = "join"
 	}
-	m.Confidence = 1
 	for _, x := range []*legAt{l, j} {
 		if x != nil {
-			m.Confidence = min(m.Confidence, x.event.Rule.Weight)
-			if x.basis == "context" {
-				m.Confidence *= 0.9
-			}
+			m.legs = append(m.legs, x)
 		}
 	}
 	return append(out, m)

@@ -17,15 +17,17 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 	deny := s.holds(ref, s.Status.Deny)
 	switch ev.Mood {
 	case frame.Happened:
-		if deny && rumour || s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim)) {
+		if deny && rumour && s.reported(ev, ref) || s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim)) {
 			return "denied", cue
 		}
 		return "done", cue
 	case frame.Will, frame.Going:
 		switch {
+		case s.factcheck && s.holds(ref, s.Status.Claim):
+			return "denied", cue
 		case deny:
 			return "denied", cue
-		case rumour || s.holds(ref, s.Status.Source) || sent.Question:
+		case rumour || s.holds(ref, s.Status.Source) && !s.ownSource(ref) || sent.Question:
 			return "rumoured", cue
 		}
 		return "announced", cue
@@ -48,6 +50,38 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		return "rumoured", cue
 	}
 	return "", cue
+}
+
+// reported says whether an event is what the words of denial in its sentence are about: it stands in a clause with कि or a
+// relative one, or before them. "चर्चाओं पर विराम लग गया, वे भाजपा में शामिल हो गए" denies nothing.
+func (s *story) reported(ev *frame.Event, ref sentenceRef) bool {
+	sent := s.sentence(ref)
+	for _, it := range sent.Items {
+		if it.First >= ev.First {
+			break
+		}
+		if it.Kind == syntax.Opener && it.Key == "कि" || it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Pronoun.Relative {
+			return true
+		}
+	}
+	for i := ev.Last; i < sent.Last; i++ {
+		if s.Status.Deny[s.tokens(ref.in)[i].Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// ownSource says whether the sources that a sentence names are the party's own: "पार्टी के सूत्रों ने बताया".
+func (s *story) ownSource(ref sentenceRef) bool {
+	sent := s.sentence(ref)
+	tokens := s.tokens(ref.in)[sent.First:sent.Last]
+	for i, t := range tokens {
+		if s.Status.Source[t.Key] {
+			return i > 0 && s.Status.PartyKeys[tokens[i-1].Key] || i > 1 && s.Status.PartyKeys[tokens[i-2].Key]
+		}
+	}
+	return false
 }
 
 // checksFacts says whether the article is a fact-check: a claim in it is not news.

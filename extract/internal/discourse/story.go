@@ -95,6 +95,7 @@ type Move struct {
 	Former     bool
 	RoleIndex  []int32
 	With       []Span
+	grounds
 }
 
 // Entity is a person, or a group, through the article.
@@ -163,6 +164,7 @@ func (r *Reader) Read(title, text Text, published string) []Move {
 	for i := range moves {
 		s.detail(&moves[i])
 		s.flag(&moves[i])
+		moves[i].Confidence = s.confidence(&moves[i])
 	}
 	return moves
 }

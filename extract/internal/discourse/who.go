@@ -51,8 +51,13 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 			return people
 		}
 	}
+	for _, m := range people[0].Mentions {
+		if m.In == ref.in && m.Sentence == ref.i && m.Phrase.Case == syntax.Ko && m.Phrase.First < ev.First && m.Person.RoleLast > m.Person.RoleFirst {
+			return people // "पूर्व अध्यक्ष X को टिकट की उम्मीद थी, … तो उन्होंने भी"
+		}
+	}
 	sent := s.sentence(ref)
-	if p := s.texts[ref.in].Doc.Sentences[sent.Index].Paragraph; p == f.paragraph && len(f.opening) == 1 && f.opening[0] == people[0] && ev.Mood == frame.Happened {
+	if p := s.texts[ref.in].Doc.Sentences[sent.Index].Paragraph; p == f.paragraph && len(f.opening) == 1 && f.opening[0] == people[0] && (ev.Mood == frame.Happened || ev.Mood == frame.Refuted) {
 		return people
 	}
 	var hero *Entity
@@ -97,22 +102,30 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 				people, mentions = append(people, f.subject[0]), append(mentions, nil)
 				continue
 			}
+			if o := s.groupBefore(m, ref); o != nil {
+				people, mentions = append(people, o.Entity), append(mentions, o)
+				continue
+			}
 			s.group(m, ref) // "उन नेताओं को": whose names may follow
 			m.Entity.Ghost = true
 		case p.Group && p.Count == 0 && s.sofar(ev, ref):
 			continue // "कई नेता पार्टी छोड़ चुके हैं": a background hum
-		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0:
+		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0 && ev.Mood != frame.Refuted:
 			// "नेताओं ने": nobody in particular, but names may follow
 			s.group(m, ref)
 			m.Entity.Ghost = true
 		case p.Group, p.Count == 1 && !p.Anaphoric:
 			s.group(m, ref)
 		default:
+			if last := p.RoleLast - 1; last >= 0 && s.Status.Stay[s.tokens(m.In)[last].Key] && len(f.subject) == 1 {
+				people, mentions = append(people, f.subject[0]), append(mentions, nil) // "मैं पार्टी का सिपाही हूं"
+				continue
+			}
 			e := s.byRole(m, f)
 			if e == nil && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 {
 				s.group(m, ref) // "कई दलों के नेता"
 				e = m.Entity
-				e.Ghost = true
+				e.Ghost = !s.rejects(ref) // who deny a report are people enough
 			}
 			if e == nil {
 				continue
@@ -163,6 +176,24 @@ func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, ment
 // sofar says whether the event is told as what has been going on (छोड़ चुके हैं), of nobody in particular.
 func (s *story) sofar(ev *frame.Event, ref sentenceRef) bool {
 	return ev.Verb >= 0 && s.sentence(ref).Items[ev.Verb].Verb.Completed
+}
+
+// groupBefore gives the people of the sentences before whom "ये विधायक" means: the last ones of that word who are counted or
+// of a party.
+func (s *story) groupBefore(m *Mention, ref sentenceRef) *Mention {
+	var found *Mention
+	for _, o := range s.mentions {
+		if o == m || o.In != m.In || o.Sentence >= m.Sentence || o.Sentence < m.Sentence-3 || !o.Person.Group || o.Person.Anaphoric {
+			continue
+		}
+		if stem(o.Person.GroupWord) == stem(m.Person.GroupWord) && (o.Person.Count > 1 || len(o.Person.Affiliations) > 0) {
+			found = o
+		}
+	}
+	if found != nil {
+		s.group(found, ref)
+	}
+	return found
 }
 
 // bystander says whether a mention cannot be the one who moves: the receiver of the same event.
@@ -252,8 +283,15 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		return nil, nil
 	}
 	if ref.in == InTitle {
-		if hero := s.hero(); hero != nil && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
+		if hero := s.hero(); hero != nil && !s.kinGoes(ev, ref) && !s.ofOthers(hero) && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
 			return []*Entity{hero}, nils(1)
+		}
+		return nil, nil
+	}
+	if ev.Mood == frame.Not {
+		// "कांग्रेस में जाने का कोई इरादा नहीं": it counts only against a report
+		if es := s.matrix(ev, ref); len(es) == 1 {
+			return es, nils(1)
 		}
 		return nil, nil
 	}
@@ -272,6 +310,28 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		return es, nils(len(es))
 	}
 	return f.subject, nils(len(f.subject))
+}
+
+// kinGoes says whether the subject of an event's clause is somebody's kin, told without a name: "X की बेटी भाजपा में".
+func (s *story) kinGoes(ev *frame.Event, ref sentenceRef) bool {
+	for _, it := range s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast] {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 && it.Phrase.Of[len(it.Phrase.Of)-1].Head == syntax.Persons {
+			return true
+		}
+	}
+	return false
+}
+
+// ofOthers says whether the body reports the event of other people and none of the one named.
+func (s *story) ofOthers(e *Entity) bool {
+	others := false
+	for _, l := range s.legs {
+		if l.entity == e {
+			return false
+		}
+		others = others || l.entity.Group && !l.background && l.status == "rumoured"
+	}
+	return others
 }
 
 // matrix gives the subject of the clause that the event's clause depends on: "X इतने खफा हुए कि बसपा में चले गए".
@@ -368,13 +428,21 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 					continue
 				}
 			} else if c != syntax.Ne && c != syntax.Bare {
-				if (c == syntax.Ko || c == syntax.Anya) && dative == nil && it.Phrase.Persons[0].Named() {
+				if (c == syntax.Ko || c == syntax.Anya || c == syntax.Ka && len(f.subject) == 0 && ph.Case == syntax.Bare) && dative == nil && it.Phrase.Persons[0].Named() {
 					dative = it.Phrase
 				}
 				continue
 			}
 			if es := s.entitiesOf(it.Phrase); len(es) > 0 {
 				return es, nils(len(es))
+			}
+			ms := s.byPhrase[it.Phrase]
+			if len(ms) == 1 && ms[0].Person.Group && ms[0].Person.Anaphoric && ms[0].Person.Count == len(f.list) && len(f.list) > 1 {
+				return f.list, nils(len(f.list)) // "दोनों नेताओं ने पत्ते नहीं खोले, पर चर्चा है कि वे …"
+			}
+			if len(ms) == 1 && ms[0].Person.Group && !ms[0].Person.Anaphoric && (ms[0].Person.Count > 1 || len(ms[0].Person.Affiliations) > 0) && ev.Mood != frame.Not {
+				s.group(ms[0], ref) // "चार पार्षदों ने कहा कि वे भी …"
+				return []*Entity{ms[0].Entity}, ms
 			}
 		}
 		if dative != nil {

@@ -3,6 +3,7 @@ package frame
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
@@ -217,7 +218,7 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 			if v >= 0 && len(r.verbs) > 0 && !slices.Contains(r.verbs, c.s.Items[v].Verb.Lemma) {
 				continue
 			}
-			if v >= 0 && copula(c.s.Items[v].Verb) && !r.Negative {
+			if v >= 0 && copula(c.s.Items[v].Verb) && !r.Negative && !r.Guess {
 				reason = "only a copula: it tells a state, no event"
 				continue
 			}
@@ -294,10 +295,21 @@ func (c *clauses) verbsOf(h int) []int {
 			break
 		}
 	}
-	if len(out) == 0 {
+	if len(out) == 0 || c.talkOf(h) {
 		out = append(out, -1)
 	}
 	return out
+}
+
+// talkOf says whether the host is only what is talked of, so that no verb of its own need follow: "X की ज्वाइनिंग को लेकर
+// सस्पेंस", "भाजपा प्रवेश की खबर झूठी".
+func (c *clauses) talkOf(h int) bool {
+	ph := c.s.Items[h].Phrase
+	if ph.Case != syntax.Ka && ph.Case != syntax.Anya || ph.Last >= c.s.Last {
+		return false
+	}
+	m := c.governed(ph.Last, Happened)
+	return m == Rumour || m == Refuted
 }
 
 // plainEnd says whether the comma at item i ends a verbless clause: in titles and headings.
@@ -396,7 +408,7 @@ func (c *clauses) thing(ev *Event) bool {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
-		if it.Phrase == ev.Party || it.Phrase.First < ev.Party.First {
+		if it.Phrase == ev.Party || it.Phrase.First < ev.Party.First || slices.Contains(it.Phrase.Of, ev.Party) {
 			return false
 		}
 		if it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 || it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare {
@@ -470,6 +482,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.with != nil && c.clauseWord(r.with, first, last) == "" {
 		return ev, "the clause has none of the words the rule asks for"
 	}
+	if r.Withdrawn && first > 0 && items[first-1].Kind == syntax.VerbItem && !c.hard(first-1) {
+		first, _ = c.window(-1, first-1) // "पार्टी से दिया अपना इस्तीफा वापस ले लिया"
+	}
 	ev.Post = c.post(first, last)
 	if why := c.fillParty(r, &ev, first, last); why != "" {
 		return ev, why
@@ -485,6 +500,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	ev.Attributive = c.attributive(verb)
 	c.fillWho(r, &ev)
+	if r.Act == Leave && host >= 0 && vg.Passive && ev.Who != nil && ev.Who.Case == syntax.Bare && ev.Who.Head == syntax.Persons {
+		ev.Who = nil // "इस्तीफे … सौंपे जाएंगे": who does it is not its subject
+	}
 	if r.Act == Join && host < 0 && verb >= 0 && (ev.Who == nil || ev.Far) && c.thing(&ev) {
 		return ev, "its subject is a thing"
 	}
@@ -505,6 +523,14 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		ev.Last, ev.ClauseLast = max(ev.Last, items[verb+1].Last), max(ev.ClauseLast, verb+2)
 	}
 	ev.Mood = c.mood(&ev)
+	switch {
+	case r.Withdrawn && ev.Mood != Happened && ev.Mood != Going:
+		return ev, "nothing is taken back yet"
+	case r.Withdrawn:
+		ev.Mood = Refuted
+	case r.Guess && (ev.Mood == Happened || ev.Mood == Going || ev.Mood == Will || ev.Mood == Declared):
+		ev.Mood = Rumour
+	}
 	if r.Negative {
 		if ev.Mood != Not {
 			return ev, "the rule wants a negated clause"
@@ -741,6 +767,9 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 	if r.Beside && ev.Party != nil && !c.besideVerb(ev.Party, ev.Verb) && !c.behindVerb(ev.Party, ev.Verb) {
 		return "the party does not stand beside the verb"
 	}
+	if r.Beside && ev.Far {
+		return "who goes is not in the clause"
+	}
 	if ev.Party != nil {
 		ev.First, ev.Last = min(ev.First, ev.Party.First), max(ev.Last, ev.Party.Last)
 	}
@@ -895,6 +924,20 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		}
 	}
 	if ev.Verb >= 0 && items[ev.Verb].Verb.Vala && !items[ev.Verb].Verb.Finite && c.oblique(ev.Verb+1) {
+		if c.blacklist(ev.Verb) {
+			for i := ev.Verb + 2; i < len(items) && !c.hard(i); i++ {
+				if items[i].Kind == syntax.PhraseItem && items[i].Phrase.Head == syntax.Persons {
+					ev.Who = items[i].Phrase
+					return
+				}
+			}
+			for i := ev.ClauseFirst; i < ev.Verb; i++ {
+				if ph := items[i].Phrase; items[i].Kind == syntax.PhraseItem && ph.Head == syntax.Persons && ph.Case == syntax.Bare {
+					ev.Who, ev.Attributive = ph, false // "X लालटेन छोड़ने वालों की लिस्ट में हैं"
+					return
+				}
+			}
+		}
 		return // "थामने वालों पर निशाना साधा": whoever they are
 	}
 	want := func(ph *syntax.Phrase) bool { return agent(ph) && ph != ev.Party }
@@ -991,6 +1034,12 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 		it := &items[i]
 		switch it.Kind {
 		case syntax.Opener:
+			if it.Key == "कि" && c.then(ev.ClauseFirst, ev.ClauseLast) && (bare == nil || bare.Head == syntax.Persons && !bare.Persons[0].Named()) {
+				// "X ने कहा कि प्रत्याशी नहीं बदला तो …": the speaker's own threat
+				if ph := c.speaker(i, want); ph != nil {
+					return ph
+				}
+			}
 			return bare
 		case syntax.Mark:
 			if it.Key == ":" || it.Key == "।" {
@@ -1018,6 +1067,16 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 	return bare
 }
 
+// speaker gives the people with ने whose words follow the कि at item i.
+func (c *clauses) speaker(i int, want func(*syntax.Phrase) bool) *syntax.Phrase {
+	for i--; i >= 0 && !c.hard(i); i-- {
+		if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem && it.Phrase.Case == syntax.Ne && want(it.Phrase) {
+			return it.Phrase
+		}
+	}
+	return nil
+}
+
 // only says whether the one who moves can stand in no other case than this by the rule: one whom others admit is never
 // the one with ने.
 func (c *clauses) only(r *Rule, want syntax.Case) bool {
@@ -1035,9 +1094,19 @@ func (c *clauses) ownerOfParty(r *Rule, ev *Event, want func(*syntax.Phrase) boo
 	if ev.Party == nil || !slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
 		return nil
 	}
-	return lastPerson(ev.Party.Of, func(ph *syntax.Phrase) bool {
+	ph := lastPerson(ev.Party.Of, func(ph *syntax.Phrase) bool {
 		return want(ph) && !(ev.Party.Head == syntax.PartyHead && ph.First == ev.Party.Party.First) // not him whose name stands for the party
 	})
+	if ph != nil || ev.Verb < 0 || !c.infinitiveAt(ev.Verb) {
+		return ph
+	}
+	// "उनके पार्टी छोड़ने की बात": in the masculine, it is the infinitive's subject and not the party's owner
+	for i := len(ev.Party.Of) - 1; i >= 0; i-- {
+		if ph := ev.Party.Of[i]; ph.Head == syntax.PronounHead && want(ph) && strings.HasSuffix(c.doc.Tokens[ph.End-1].Key, "े") {
+			return ph
+		}
+	}
+	return nil
 }
 
 // ofMembership gives the person whose membership the party ends or suspends: "X की सदस्यता निलंबित".

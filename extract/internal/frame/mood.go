@@ -34,6 +34,14 @@ type StatusWords struct {
 	// RumourPhrases are cues of several words, as token keys: माना जा रहा, के संपर्क में.
 	RumourPhrases [][]string
 	Deny          map[string]bool // खंडन, इनकार, अफवाह
+	DenyPhrases   [][]string      // कहीं नहीं जा रहा, सवाल ही नहीं
+	Hearsay       [][]string      // बात कही जा रही: of nobody known
+	Thought       map[string]bool // सवाल, इरादा: denied, they deny the event
+	Lists         map[string]bool // सूची
+	Stalled       map[string]bool // अटकी, टली: it has not come to that
+	Asking        map[string]bool // पूछने: before "कि क्या …"
+	Not           map[string]bool // नहीं
+	This          map[string]bool // इसे, इन: what the sentence before says
 	Condition     map[string]bool // अगर, यदि, तो
 	Demand        map[string]bool // मांग, दबाव, चेतावनी
 	Source        map[string]bool // सूत्र
@@ -72,6 +80,14 @@ type statusFile struct {
 	Rumour        []string `yaml:"rumour"`
 	RumourPhrases []string `yaml:"rumour_phrases"`
 	Deny          []string `yaml:"deny"`
+	DenyPhrases   []string `yaml:"deny_phrases"`
+	Hearsay       []string `yaml:"hearsay"`
+	Thought       []string `yaml:"thought"`
+	Lists         []string `yaml:"lists"`
+	Stalled       []string `yaml:"stalled"`
+	Asking        []string `yaml:"asking"`
+	Not           []string `yaml:"not"`
+	This          []string `yaml:"this"`
 	Condition     []string `yaml:"condition"`
 	Demand        []string `yaml:"demand"`
 	Source        []string `yaml:"source"`
@@ -128,6 +144,7 @@ func readStatus(fsys fs.FS, name string) (*statusFile, error) {
 
 func buildStatus(f *statusFile) *StatusWords {
 	w := &StatusWords{Declare: foldSet(f.Declare), Rumour: foldSet(f.Rumour), Deny: foldSet(f.Deny), Condition: foldSet(f.Condition), Demand: foldSet(f.Demand),
+		Thought: foldSet(f.Thought), Lists: foldSet(f.Lists), Stalled: foldSet(f.Stalled), Asking: foldSet(f.Asking), Not: foldSet(f.Not), This: foldSet(f.This),
 		Factcheck: foldSet(f.Factcheck), Claim: foldSet(f.Claim), Stay: foldSet(f.Stay),
 		SpeechNouns:  foldSet(f.SpeechNouns),
 		PartyKeys:    foldSet(f.PartyKeys),
@@ -142,14 +159,21 @@ func buildStatus(f *statusFile) *StatusWords {
 		Venues:       foldSet(f.Venues),
 		ContestVerbs: foldSet(f.ContestVerbs),
 		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
-	for _, p := range f.RumourPhrases {
+	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
+	return w
+}
+
+// phraseKeys folds phrases of several words into their tokens' keys.
+func phraseKeys(phrases []string) [][]string {
+	var out [][]string
+	for _, p := range phrases {
 		var keys []string
 		for _, t := range devanagari.Parse(p).Tokens {
 			keys = append(keys, t.Key)
 		}
-		w.RumourPhrases = append(w.RumourPhrases, keys)
+		out = append(out, keys)
 	}
-	return w
+	return out
 }
 
 // mood reads the event's mood off its verb group and what governs it.
@@ -158,9 +182,12 @@ func (c *clauses) mood(ev *Event) Mood {
 		return Asked
 	}
 	for _, it := range c.s.Items[:ev.ClauseFirst+1] {
-		if it.Kind == syntax.Opener && c.Status.Condition[it.Key] {
+		if it.Kind == syntax.Opener && c.Status.Condition[it.Key] && !c.threat(ev) {
 			return If
 		}
+	}
+	if c.askedOf(ev.ClauseFirst) {
+		return If
 	}
 	if ev.Verb < 0 {
 		return c.nominalMood(ev)
@@ -172,6 +199,34 @@ func (c *clauses) mood(ev *Event) Mood {
 		}
 	}
 	return c.verbMood(ev.Verb, ev.Host, 0)
+}
+
+// askedOf says whether the clause is a question that somebody was asked: "यह पूछने पर कि क्या वह भाजपा में जाएंगे".
+func (c *clauses) askedOf(first int) bool {
+	if first < 2 || c.s.Items[first].First+1 >= c.s.Last || c.doc.Tokens[c.s.Items[first].First].Key != "क्या" {
+		return false
+	}
+	for j := c.s.First; j < c.s.Items[first].First; j++ {
+		if c.Status.Asking[c.doc.Tokens[j].Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// threat says whether the event is what somebody will do where a condition is met: "अगर …, तो पार्टी छोड़ देंगे".
+func (c *clauses) threat(ev *Event) bool {
+	return ev.Rule.Act == Leave && ev.Verb >= 0 && c.s.Items[ev.Verb].Verb.Future && c.then(ev.ClauseFirst, ev.ClauseLast)
+}
+
+// then says whether the clause opens with "तो".
+func (c *clauses) then(first, last int) bool {
+	for i := first; i < min(first+2, last); i++ {
+		if it := &c.s.Items[i]; it.Kind == syntax.Other && it.Key == "तो" {
+			return true
+		}
+	}
+	return false
 }
 
 func (c *clauses) verbMood(verb, host, depth int) Mood {
@@ -191,6 +246,11 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 	if host > 0 && items[host-1].Kind == syntax.Neg || depth == 0 && c.neither(verb) {
 		return Not
 	}
+	if wish, past := c.wants(verb); wish && past {
+		return If
+	} else if wish {
+		return Will
+	}
 	switch {
 	case vg.Potential:
 		return May
@@ -202,6 +262,8 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 		return Happened
 	case vg.Finite && (vg.Habitual || vg.Subjunct):
 		return If
+	case vg.Vala && c.blacklist(verb):
+		return Rumour
 	case vg.Vala, vg.During:
 		return Happened
 	}
@@ -223,6 +285,42 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 		return Happened
 	}
 	return Happened
+}
+
+// wants says whether the verb group at item i tells what somebody wants, or once wanted: "आना चाहते हैं".
+func (c *clauses) wants(i int) (wish, past bool) {
+	it := &c.s.Items[i]
+	if it.Verb.Main != syntax.Inf || !it.Verb.Finite {
+		return false, false
+	}
+	for j := it.First; j < it.Last; j++ {
+		switch c.doc.Tokens[j].Key {
+		case "चाहते", "चाहती", "चाहता":
+			wish = true
+		case "था", "थे", "थी", "थीं":
+			past = true
+		}
+	}
+	return wish, past
+}
+
+// blacklist says whether an agent noun heads somebody's list of those who may go: "छोड़ने वालों की सूची में X का नाम", or a
+// name is spoken of among them: "छोड़ने वालों में X के नाम की चर्चा".
+func (c *clauses) blacklist(verb int) bool {
+	list, name := false, false
+	for i := verb + 1; i < len(c.s.Items) && !name; i++ {
+		it := &c.s.Items[i]
+		name = it.Kind == syntax.VerbItem && copula(it.Verb)
+	}
+	for j := c.s.Items[verb].Last; j < c.s.Last; j++ {
+		switch k := c.doc.Tokens[j].Key; {
+		case c.Status.Lists[k], name && c.Status.Rumour[k]:
+			list = true
+		case c.Status.NameWords[k]:
+			name = true
+		}
+	}
+	return list && name
 }
 
 // neither says whether the clause of the verb at item i opens with "न तो" or "न ही".
@@ -271,17 +369,65 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 		switch {
 		case c.Status.Deny[k]:
 			return Refuted
+		case c.Status.Thought[k] && c.denied(j):
+			return Not
+		case c.hearsay(j) && !found:
+			mood, found = Rumour, true
+		case c.Status.Intent[k] && !found && c.underWay(j):
+			mood, found = Rumour, true // "छोड़ने का मन बना रहे हैं"
 		case c.Status.Rumour[k]:
 			mood, found = Rumour, true
 		case c.Status.Intent[k] && !found:
 			mood, found = Will, true
 		case c.Status.Declare[k] && !found:
 			mood, found = Declared, true
+		case c.Status.Stalled[k] && j <= i+3 && !found:
+			mood, found = If, true
 		case c.Status.Demand[k] && !found, c.Status.Withdraw[k] && mood == Declared:
 			mood, found = If, true
 		}
 	}
 	return mood
+}
+
+// denied says whether the noun at token i is negated: "सवाल ही नहीं उठता", "ख्याल सपने में भी नहीं".
+func (c *clauses) denied(i int) bool {
+	for j := i + 1; j < min(i+7, c.s.Last); j++ {
+		switch t := c.doc.Tokens[j]; {
+		case c.Status.Not[t.Key]:
+			return true
+		case t.Kind == devanagari.Punct, t.Key == "पर", t.Key == "को", t.Key == "ने", t.Key == "से", t.Key == "के", t.Key == "की", t.Key == "का":
+			return false
+		}
+	}
+	return false
+}
+
+// hearsay says whether a saying of nobody known begins at token i.
+func (c *clauses) hearsay(i int) bool {
+next:
+	for _, p := range c.Status.Hearsay {
+		if i+len(p) > c.s.Last {
+			continue
+		}
+		for j, k := range p {
+			if c.doc.Tokens[i+j].Key != k {
+				continue next
+			}
+		}
+		return true
+	}
+	return false
+}
+
+// underWay says whether the verb of the noun at token i is in progress.
+func (c *clauses) underWay(i int) bool {
+	for n := range c.s.Items {
+		if it := &c.s.Items[n]; it.Kind == syntax.VerbItem && it.First > i {
+			return it.Verb.Progress
+		}
+	}
+	return false
 }
 
 // leaves says whether the words behind token i say that somebody is on the way.

@@ -75,6 +75,10 @@ type Rule struct {
 	Leaving bool `yaml:"leaving"`
 	// Negative: the clause must be negated, and means what the rule says: "अब कोई नाता नहीं है".
 	Negative bool `yaml:"negative"`
+	// Withdrawn: the clause takes back what the rule's host names: "अपना इस्तीफा वापस ले लिया".
+	Withdrawn bool `yaml:"withdrawn"`
+	// Guess: what the clause tells is that others hope for it: "X पर डोरे डाल रही है".
+	Guess bool `yaml:"guess"`
 	// Standing: no clause tells it, but the words before the people in their own phrase ("बसपा से निष्कासित विधायक X"). It
 	// is history, told only of people of whom the article tells more.
 	Standing bool `yaml:"standing"`
