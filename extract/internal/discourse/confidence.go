@@ -49,7 +49,9 @@ var doubts = []struct {
 	}},
 	{0.88, func(s *story, m *Move) bool { return m.Entity.Group }},
 	{0.85, func(s *story, m *Move) bool { return s.partiesMoved() > 2 }},
-	{0.92, func(s *story, m *Move) bool { return m.Left != nil && m.origin != "" && m.origin != "loss" && !m.ownParty() }},
+	{0.92, func(s *story, m *Move) bool {
+		return m.Left != nil && m.origin != "" && m.origin != "loss" && !m.ownParty()
+	}},
 	{0.92, func(s *story, m *Move) bool {
 		return m.anyLeg(func(l *legAt) bool { return l.event.Rule.Weight < 0.8 })
 	}},

@@ -234,7 +234,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if party == "" && l.affiliation == "" {
 			continue
 		}
-		if ref.in == InTitle && len(s.texts[InText].Sentences) > 0 && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
+		if (ref.in == InTitle && len(s.texts[InText].Sentences) > 0 || ev.Rule.Act == frame.Leave && l.affiliation == "") && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
 			continue // a title's elephant is an elephant where nobody speaks of the party
 		}
 		s.legs = append(s.legs, l)
@@ -391,6 +391,11 @@ func (s *story) again(ev *frame.Event, ref sentenceRef) bool {
 
 // names says whether the article names a party, and not only by its symbol.
 func (s *story) names(party string) bool {
+	for _, e := range s.entities {
+		if !e.Group && s.Lexicon.LeaderParty(e.Key) == party {
+			return true
+		}
+	}
 	for in := range s.texts {
 		for i := range s.texts[in].Sentences {
 			for _, it := range s.texts[in].Sentences[i].Items {

@@ -305,11 +305,11 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 			head = true
 		case ph.Head == syntax.PronounHead && ph.Case == syntax.Bare && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && sent.Items[i+1].Verb.Main == syntax.AuxPres:
 			head = true // "वे हैं A, B"
-		case ph.Head == syntax.Noun && (ph.Case == syntax.Me && s.Grammar.GroupNoun(ph.Word) || s.Status.NameWords[ph.Word]):
+		case ph.Head == syntax.Noun && (ph.Case == syntax.Me && s.Grammar.GroupNoun(ph.Word) || s.Status.NameWords[ph.Word] && !slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return of.Head == syntax.PronounHead })):
 			head = true
 		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
 			head = true
-		case ph.Head == syntax.Persons && ph.Persons[0].Named() && ph.End-ph.Last >= 2 && tokens[ph.Last].Key == "का":
+		case ph.Head == syntax.Persons && ph.Persons[0].Named() && ph.End-ph.Last >= 2 && tokens[ph.Last].Key == "का" && s.rosterEnd(sent.Items[i+1:]):
 			return ph // "A और B का नाम सबसे आगे है"
 		case ph.Head == syntax.Persons && head && ph.Persons[0].Named() && (ph.Case == syntax.Bare || ph.Case == syntax.Ka || ph.Case == syntax.Samet || ph.Case == syntax.Anya):
 			if s.rosterEnd(sent.Items[i+1:]) {

@@ -15,9 +15,17 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 	sent := s.sentence(ref)
 	rumour := s.holds(ref, s.Status.Rumour) || s.phrase(ref, s.Status.RumourPhrases)
 	deny := s.holds(ref, s.Status.Deny)
-	switch ev.Mood {
+	mood := ev.Mood
+	if s.factcheck && (mood == frame.Asked || mood == frame.Rumour) && (s.byTheWay(ev, ref) || s.since(ev, ref)) {
+		mood = frame.Happened
+	}
+	switch mood {
 	case frame.Happened:
-		if deny && rumour && s.reported(ev, ref) || s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim)) {
+		switch {
+		case s.byTheWay(ev, ref) || s.since(ev, ref) || s.background(ev, ref): // not the claim
+		case s.unfounded(ev, ref):
+			return "negated", cue
+		case deny && (rumour || s.holds(ref, s.Status.Claim)) && s.reported(ev, ref), s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim) || s.questioned(ev)):
 			return "denied", cue
 		}
 		return "done", cue
@@ -47,6 +55,9 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 	case frame.Not:
 		return "negated", cue
 	case frame.Asked:
+		if s.factcheck {
+			return "denied", cue // what such an article asks is what it refutes
+		}
 		return "rumoured", cue
 	}
 	return "", cue
@@ -79,6 +90,81 @@ func (s *story) ownSource(ref sentenceRef) bool {
 	for i, t := range tokens {
 		if s.Status.Source[t.Key] {
 			return i > 0 && s.Status.PartyKeys[tokens[i-1].Key] || i > 1 && s.Status.PartyKeys[tokens[i-2].Key]
+		}
+	}
+	return false
+}
+
+// byTheWay says whether an event only describes the person of whom the sentence tells something else, alone or in a chain:
+// "कांग्रेस छोड़कर भाजपा में आए X ने".
+func (s *story) byTheWay(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Attributive || ev.Verb < 0 || s.sentence(ref).Items[ev.Verb].Verb.Finite {
+		return ev.Attributive
+	}
+	for i := range s.texts[ref.in].Events {
+		if o := &s.texts[ref.in].Events[i]; o.Sentence == ref.i && o.Attributive && o.Verb > ev.Verb && (ev.Who == nil || o.Who == ev.Who) {
+			return true
+		}
+	}
+	return false
+}
+
+// since says whether an event only dates another: "भाजपा ज्वाइन करने के दो महीने बाद".
+func (s *story) since(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Verb < 0 || s.sentence(ref).Items[ev.Verb].Verb.Main != syntax.Inf {
+		return false
+	}
+	tokens := s.tokens(ref.in)
+	first, last := s.sentence(ref).Items[ev.Verb].Last, s.sentence(ref).Last
+	if first >= last || tokens[first].Key != "के" {
+		return false
+	}
+	for i := first + 1; i < min(last, first+5); i++ {
+		if s.Status.Since[tokens[i].Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// questioned says whether the title of a fact-check asks whether the event took place.
+func (s *story) questioned(ev *frame.Event) bool {
+	if ev.Party == nil || ev.Party.Head != syntax.PartyHead {
+		return false
+	}
+	for i := range s.texts[InTitle].Events {
+		if o := &s.texts[InTitle].Events[i]; o.Mood == frame.Asked && o.Rule.Act == ev.Rule.Act && o.Party != nil && o.Party.Head == syntax.PartyHead && o.Party.Party.ID == ev.Party.Party.ID && !o.Attributive {
+			return true
+		}
+	}
+	return false
+}
+
+// unfounded says whether an infinitive names a move of which, the sentence says, there is no report or proof: "शामिल होने
+// पर कोई रिपोर्ट नहीं मिली".
+func (s *story) unfounded(ev *frame.Event, ref sentenceRef) bool {
+	items := s.sentence(ref).Items
+	if ev.Verb < 0 || items[ev.Verb].Verb.Finite || items[ev.Verb].Verb.Main != syntax.Inf {
+		return false
+	}
+	report, none := false, false
+	for i, it := range items[:ev.ClauseFirst] {
+		// "ऐसी कोई रिपोर्ट नहीं मिली जिसमें X के शामिल होने का"
+		report = report || it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && s.Status.Proof[it.Phrase.Word]
+		none = none || report && it.Kind == syntax.VerbItem && it.Verb.Negated
+		if none && i+1 < len(items) && items[i+1].Kind == syntax.PhraseItem && items[i+1].Phrase.Pronoun.Relative {
+			return true
+		}
+	}
+	report = false
+	for _, it := range items[ev.Verb+1:] {
+		switch it.Kind {
+		case syntax.Opener:
+			return false
+		case syntax.PhraseItem:
+			report = report || it.Phrase.Head == syntax.Noun && s.Status.Proof[it.Phrase.Word]
+		case syntax.VerbItem:
+			return report && it.Verb.Negated
 		}
 	}
 	return false

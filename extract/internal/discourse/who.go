@@ -312,10 +312,15 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	return f.subject, nils(len(f.subject))
 }
 
-// kinGoes says whether the subject of an event's clause is somebody's kin, told without a name: "X की बेटी भाजपा में".
+// kinGoes says whether the subject of an event's clause is told without a name, as somebody's kin or by what he did: "X की बेटी
+// भाजपा में", "X को बरी करने वाले जज भाजपा में".
 func (s *story) kinGoes(ev *frame.Event, ref sentenceRef) bool {
-	for _, it := range s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast] {
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 && it.Phrase.Of[len(it.Phrase.Of)-1].Head == syntax.Persons {
+	items := s.sentence(ref).Items
+	for i, it := range items[:ev.ClauseLast] {
+		if i > 0 && items[i-1].Kind == syntax.VerbItem && items[i-1].Verb.Vala && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && it.Last <= ev.First {
+			return true
+		}
+		if i >= ev.ClauseFirst && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 && it.Phrase.Of[len(it.Phrase.Of)-1].Head == syntax.Persons {
 			return true
 		}
 	}

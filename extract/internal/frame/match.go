@@ -223,6 +223,9 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 				continue
 			}
 			ev, why := c.apply(r, host, v)
+			if why == "" && r.Beside && ev.Far && c.s.Items[v].Verb.Finite && !c.plainEnd(v) {
+				why = "who goes is not in the clause"
+			}
 			if why == "" {
 				c.events = append(c.events, ev)
 				return v, true
@@ -766,9 +769,6 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 	}
 	if r.Beside && ev.Party != nil && !c.besideVerb(ev.Party, ev.Verb) && !c.behindVerb(ev.Party, ev.Verb) {
 		return "the party does not stand beside the verb"
-	}
-	if r.Beside && ev.Far {
-		return "who goes is not in the clause"
 	}
 	if ev.Party != nil {
 		ev.First, ev.Last = min(ev.First, ev.Party.First), max(ev.Last, ev.Party.Last)

@@ -57,6 +57,8 @@ type StatusWords struct {
 	RosterHeads   map[string]bool // "इनमें A, B और C शामिल हैं": before the names of those who moved.
 	NameWords     map[string]bool // "बाकी के नाम: A, B".
 	Leading       map[string]bool // नेतृत्व, अगुवाई
+	Since         map[string]bool // बाद, भीतर: behind an infinitive that dates something
+	Proof         map[string]bool // रिपोर्ट, सबूत: what there is none of
 	Turned        map[string]bool // पार्टी, पाला: what somebody changes who goes over
 	Bystanders    map[string]bool // Behind the names of people who only stood by or received.
 	Actions       map[string]bool // "X पर भी यही कार्रवाई हुई".
@@ -103,6 +105,8 @@ type statusFile struct {
 	RosterHeads   []string `yaml:"roster_heads"`
 	NameWords     []string `yaml:"name_words"`
 	Leading       []string `yaml:"leading"`
+	Since         []string `yaml:"since"`
+	Proof         []string `yaml:"proof"`
 	Turned        []string `yaml:"turned"`
 	Bystanders    []string `yaml:"bystanders"`
 	Actions       []string `yaml:"actions"`
@@ -153,6 +157,8 @@ func buildStatus(f *statusFile) *StatusWords {
 		RosterHeads:  foldSet(f.RosterHeads),
 		NameWords:    foldSet(f.NameWords),
 		Leading:      foldSet(f.Leading),
+		Since:        foldSet(f.Since),
+		Proof:        foldSet(f.Proof),
 		Turned:       foldSet(f.Turned),
 		Bystanders:   foldSet(f.Bystanders),
 		Actions:      foldSet(f.Actions),
