@@ -190,7 +190,7 @@ func (s *story) onlyMatter(e *Entity, old []*legAt) bool {
 		return false // it has an old date
 	}
 	for _, l := range s.legs {
-		if !l.background || l.entity == e && !l.retold && (l.act == frame.Leave || l.act == frame.Join) {
+		if !l.background || l.entity == e && !l.retold {
 			return false
 		}
 	}

@@ -177,7 +177,7 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		}
 	}
 	for i := len(s.legs) - 1; i >= 0; i-- {
-		if l := s.legs[i]; l.act == frame.Expel || l.act == frame.Suspend {
+		if l := s.legs[i]; (l.act == frame.Expel || l.act == frame.Suspend) && !s.putOut(e, l.party) {
 			return l.party
 		}
 	}

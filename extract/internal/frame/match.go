@@ -977,10 +977,6 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 				ev.Who = items[i+1].Phrase // "सपा छोड़कर आए X को"
 				return
 			}
-			if it.Kind == syntax.PhraseItem && want(it.Phrase) && it.Phrase.Case == syntax.Ko && c.thereafter(ev.Verb) && (it.Phrase.Head == syntax.PronounHead || it.Phrase.Persons[0].Named()) {
-				ev.Who, ev.Far = it.Phrase, true // "भाजपा में आने के बाद उन्हें टिकट मिला"
-				break
-			}
 			if it.Kind == syntax.PhraseItem && want(it.Phrase) && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare && it.Phrase.Head == syntax.Persons) && (caseOK(it.Phrase) || r.Act != Expel) {
 				ev.Who, ev.Far = it.Phrase, true
 				break
@@ -996,15 +992,6 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 	if back := c.subjectBefore(ev, want, caseOK); back != nil && ev.Who == nil {
 		ev.Who, ev.Far = back, true
 	}
-}
-
-// thereafter says whether the infinitive at item v has के बाद behind it.
-func (c *clauses) thereafter(v int) bool {
-	items := c.s.Items
-	if items[v].Verb.Main != syntax.Inf || items[v].Last+1 >= len(c.doc.Tokens) {
-		return false
-	}
-	return c.doc.Tokens[items[v].Last].Key == "के" && c.doc.Tokens[items[v].Last+1].Key == "बाद"
 }
 
 // oblique says whether item i is a case marker that makes an agent noun of the participle before it somebody else than
