@@ -223,7 +223,7 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 				continue
 			}
 			ev, why := c.apply(r, host, v)
-			if why == "" && r.Beside && ev.Far && c.s.Items[v].Verb.Finite && !c.plainEnd(v) {
+			if why == "" && r.Beside && ev.Far && c.saysMore(ev.Who, v) {
 				why = "who goes is not in the clause"
 			}
 			if why == "" {
@@ -246,6 +246,16 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 	miss.Sentence, miss.First, miss.Last = c.index, c.s.Items[at].First, c.s.Items[at].Last
 	c.misses = append(c.misses, miss)
 	return -1, false
+}
+
+// saysMore says whether a finite verb stands between a phrase and the verb at item v: then the phrase is the subject of that one.
+func (c *clauses) saysMore(ph *syntax.Phrase, v int) bool {
+	for _, it := range c.s.Items[:max(v, 0)] {
+		if it.First > ph.First && it.Kind == syntax.VerbItem && it.Verb.Finite {
+			return true
+		}
+	}
+	return false
 }
 
 // copula says whether the verb is only है or था: "समिति में A और B शामिल हैं".
