@@ -636,7 +636,7 @@ func (r *reader) noun(i, start int, mod modifiers) (*Phrase, int, bool) {
 		j++
 	}
 	ph := &Phrase{First: start, Last: j, Head: Noun, Word: r.key(j - 1)}
-	if p, end, ok := r.perhaps(i, j); ok {
+	if p, end, ok := r.perhaps(i, j); ok && !(r.Grammar.partyWords[r.key(j)] && r.partyNamed(j+1)) {
 		ph.Persons, ph.Last = []Person{p}, end
 	}
 	if len(mod.refs) > 0 {
@@ -646,6 +646,16 @@ func (r *reader) noun(i, start int, mod modifiers) (*Phrase, int, bool) {
 	out, next, ok := r.close(ph)
 	r.actors(out, mod)
 	return out, next, ok
+}
+
+// partyNamed says whether what stands at token i, behind "X पार्टी", shows that X is the party's name: its clipping in brackets, or a
+// case marker that the word alone would not take so.
+func (r *reader) partyNamed(i int) bool {
+	switch r.key(i) {
+	case "(", "के", "की", "का", "ने":
+		return true
+	}
+	return false
 }
 
 // actors makes a group of a noun that acts and is many, whatever the noun: "पंचायत प्रतिनिधियों ने", "छह नामी चेहरों ने", "सात ने".

@@ -311,6 +311,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 			p.Weak = !r.agentMarker(last)
 		}
 	}
+	if accept && hasRole && last == j+1 && r.nameClass(j) == unknownWord && last < r.last && r.plainWord(last) && r.nameClass(last) == notName && len(g.verbs[r.key(last)]) == 0 && !g.partyWords[r.key(last)] && r.key(last+1) == "," {
+		last++ // "अध्यक्ष मधुवंत सरल,": after an office and a name that no list has
+	}
 	if accept && r.Grammar.namedPlaces[r.key(last)] {
 		return nil, false
 	}

@@ -12,6 +12,10 @@ func (r *reader) perhaps(i, j int) (p Person, end int, ok bool) {
 		case unknownWord:
 			unknown = true
 		case listedName:
+		case commonName:
+			if n == i {
+				return p, j, false
+			}
 		default:
 			return p, j, false
 		}
