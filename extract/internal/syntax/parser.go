@@ -632,7 +632,7 @@ func (r *reader) verbStarts(i int) bool {
 // noun reads a run of ordinary words; the last is the head.
 func (r *reader) noun(i, start int, mod modifiers) (*Phrase, int, bool) {
 	j := i + 1
-	for j < r.last && r.nounAt(j) && r.tokens[j].Kind == devanagari.Word && !r.headAt(j) && !((r.timeWord(j) || r.Grammar.listTails[r.key(j)]) && r.nameClass(j-1) == unknownWord) && !(r.timeWord(j-1) && !r.timeWord(j) && r.nameClass(j) >= unknownWord) && matchPhrase(r.Grammar.openers[r.key(j)], r.tokens, j, r.last) == 0 {
+	for j < r.last && r.nounAt(j) && r.tokens[j].Kind == devanagari.Word && !r.headAt(j) && !((r.timeWord(j) || r.Grammar.listTails[r.key(j)]) && r.nameClass(j-1) == unknownWord) && !((r.timeWord(j-1) && !r.timeWord(j) || r.key(j-1) == nameKey) && r.nameClass(j) >= unknownWord) && matchPhrase(r.Grammar.openers[r.key(j)], r.tokens, j, r.last) == 0 {
 		j++
 	}
 	ph := &Phrase{First: start, Last: j, Head: Noun, Word: r.key(j - 1)}
@@ -657,6 +657,9 @@ func (r *reader) partyNamed(i int) bool {
 	}
 	return false
 }
+
+// nameKey is नाम, behind which a name begins: "दूसरा नाम X का है".
+const nameKey = "नाम"
 
 // actors makes a group of a noun that acts and is many, whatever the noun: "पंचायत प्रतिनिधियों ने", "छह नामी चेहरों ने", "सात ने".
 func (r *reader) actors(ph *Phrase, mod modifiers) {

@@ -3,6 +3,13 @@ package syntax
 // perhaps reads the words [i, j) of a noun phrase as a name that no list has: a short run of words none of which is an
 // ordinary one. end is the token behind what belongs to the name: "तिलवुआ (भिनगा)".
 func (r *reader) perhaps(i, j int) (p Person, end int, ok bool) {
+	whole := j
+	for n := i + 1; n < j; n++ {
+		if r.Grammar.aliasWords[r.key(n)] {
+			j = n // "तिलवुआ बेसर उर्फ गेंदा"
+			break
+		}
+	}
 	if j-i > 4 {
 		return p, j, false
 	}
@@ -25,7 +32,8 @@ func (r *reader) perhaps(i, j int) (p Person, end int, ok bool) {
 	}
 	p = Person{First: i, Last: j, RoleFirst: i, RoleLast: i, Weak: true}
 	p.Name, p.Key = r.fullName(i, j)
-	return p, r.afterName(&p, j), true
+	end = r.afterName(&p, j)
+	return p, end, j == whole || end == whole
 }
 
 // promote makes persons of the noun phrases that may be names where their sentence says so: with ने; in a list with
@@ -37,6 +45,8 @@ func (r *reader) promote(items []Item) {
 			continue
 		}
 		switch ph := items[i].Phrase; {
+		case i > 0 && items[i-1].Kind == PhraseItem && items[i-1].Phrase.Word == nameKey && items[i-1].Phrase.Case == Bare && ph.Case == Ka:
+			r.toPerson(ph) // "दूसरा नाम X का है"
 		case ph.Case == Ne:
 			r.toPerson(ph)
 			ph.Persons[0].Weak = false
