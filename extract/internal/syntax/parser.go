@@ -325,6 +325,9 @@ func (r *reader) postposition(i int) (c Case, next int) {
 	for j < r.last && (r.key(j) == "ही" || r.key(j) == "भी" || r.key(j) == "तक" && r.isMarker(j+1)) {
 		j++
 	}
+	if i > 0 && i < r.last && r.Grammar.valaForms[r.key(i)] && r.placeName(i-1) {
+		return Ka, i + 1 // "जोकीहाट वाले X"
+	}
 	for _, start := range []int{i, j} {
 		if start >= r.last {
 			continue

@@ -100,6 +100,7 @@ func (r *reader) beforeParty(items []Item, i int) bool {
 			return true
 		case it.Kind == PhraseItem && it.Phrase.Head == HostHead && len(it.Phrase.Of) > 0 && it.Phrase.Of[0].Head == PartyHead:
 			return true
+		case it.Kind == PhraseItem && it.Phrase.Head == Persons && it.Phrase.Persons[0].Group && (it.Phrase.Case == Anya || it.Phrase.Case == Saath || it.Phrase.Case == Samet): // "साथियों को लेकर"
 		case it.Kind == PhraseItem && it.Phrase.Head == Noun && r.timeWord(it.Phrase.Last-1):
 		default:
 			return false
