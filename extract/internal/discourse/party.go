@@ -135,6 +135,11 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		}
 		if ev.Rule.Return {
 			// "घर वापसी" goes back to what was left
+			for i := range s.texts[ref.in].Events {
+				if o := &s.texts[ref.in].Events[i]; o.Sentence == ref.i && o.Rule.Act == frame.Leave && o.Who == ev.Who && o.Party != nil && o.Party.Head == syntax.PartyHead {
+					return o.Party.Party.ID
+				}
+			}
 			for i := len(s.legs) - 1; i >= 0; i-- {
 				if l := s.legs[i]; l.entity == e && l.act == frame.Leave && l.party != "" {
 					return l.party

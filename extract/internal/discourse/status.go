@@ -220,6 +220,9 @@ func (s *story) phrase(ref sentenceRef, phrases [][]string) bool {
 
 // background says whether an event is told as history: in the pluperfect, or with an old date.
 func (s *story) background(ev *frame.Event, ref sentenceRef) bool {
+	if s.regretted(ev, ref) {
+		return true
+	}
 	if ref.in == InTitle {
 		return false
 	}
@@ -306,6 +309,23 @@ func (s *story) carried(ev *frame.Event, ref sentenceRef) bool {
 			return it.Verb.Pluperfect && !slices.ContainsFunc(s.expressions(ref), func(x calendar.Expr) bool {
 				return x.Date != "" && x.First >= items[ev.Verb+1].First && x.First < it.First
 			})
+		}
+	}
+	return false
+}
+
+// regretted says whether an infinitive names what somebody is sorry to have done: "भाजपा में जाना भूल थी".
+func (s *story) regretted(ev *frame.Event, ref sentenceRef) bool {
+	items := s.sentence(ref).Items
+	if ev.Verb < 0 || items[ev.Verb].Verb.Main != syntax.Inf || items[ev.Verb].Verb.Finite {
+		return false
+	}
+	for _, it := range items[ev.Verb+1:] {
+		if it.Kind == syntax.VerbItem {
+			return false
+		}
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && s.Status.Regret[it.Phrase.Word] {
+			return true
 		}
 	}
 	return false

@@ -58,6 +58,7 @@ type StatusWords struct {
 	NameWords     map[string]bool // "बाकी के नाम: A, B".
 	Leading       map[string]bool // नेतृत्व, अगुवाई
 	Since         map[string]bool // बाद, भीतर: behind an infinitive that dates something
+	Regret        map[string]bool // भूल, गलती
 	Proof         map[string]bool // रिपोर्ट, सबूत: what there is none of
 	Turned        map[string]bool // पार्टी, पाला: what somebody changes who goes over
 	Bystanders    map[string]bool // Behind the names of people who only stood by or received.
@@ -106,6 +107,7 @@ type statusFile struct {
 	NameWords     []string `yaml:"name_words"`
 	Leading       []string `yaml:"leading"`
 	Since         []string `yaml:"since"`
+	Regret        []string `yaml:"regret"`
 	Proof         []string `yaml:"proof"`
 	Turned        []string `yaml:"turned"`
 	Bystanders    []string `yaml:"bystanders"`
@@ -158,6 +160,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		NameWords:    foldSet(f.NameWords),
 		Leading:      foldSet(f.Leading),
 		Since:        foldSet(f.Since),
+		Regret:       foldSet(f.Regret),
 		Proof:        foldSet(f.Proof),
 		Turned:       foldSet(f.Turned),
 		Bystanders:   foldSet(f.Bystanders),
