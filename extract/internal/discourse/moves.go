@@ -253,7 +253,7 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 			m.Kind = "suspension"
 		}
 		s.place(&m, x)
-		if j != nil && j.status != "done" && j.party != x.party && l == nil {
+		if j != nil && j.status != "done" && !(x.act == frame.Suspend && j.status == "announced") && j.party != x.party && l == nil {
 			m.Joined = leg(j)
 			j = nil
 		}
@@ -335,6 +335,8 @@ func returned(left, joined []*legAt) *legAt {
 			if l.affiliation != "" && from == "" {
 				from = l.affiliation
 			}
+		case there != nil && slices.ContainsFunc(left, func(o *legAt) bool { return o.party == l.party && o.status == "done" && o.ref != there.ref }):
+			return nil // the leaving is the news, and the rest his past
 		case there != nil && l.ret && (l.party == from || from == "") && l.party != there.party && there.before(l):
 			return l
 		}

@@ -234,7 +234,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if party == "" && l.affiliation == "" {
 			continue
 		}
-		if (ref.in == InTitle && len(s.texts[InText].Sentences) > 0 || ev.Rule.Act == frame.Leave && e.Group && l.affiliation == "" && !s.goesOver(ev, ref)) && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
+		if (ref.in == InTitle && len(s.texts[InText].Sentences) > 0 || ev.Rule.Act == frame.Leave && (e.Group || ev.Rule.Weight < 0.7) && l.affiliation == "" && !s.goesOver(ev, ref)) && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
 			continue // a title's elephant is an elephant where nobody speaks of the party
 		}
 		s.legs = append(s.legs, l)

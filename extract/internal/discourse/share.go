@@ -11,7 +11,7 @@ import (
 // "… सपा में शामिल हुए। इनके अलावा A और B ने भी बसपा को अलविदा कह दिया।"
 func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 	s.alongside(made, ref, f)
-	if len(made) == 0 || len(f.move) == 0 || made[0].act != frame.Leave || made[0].status != "done" || made[0].background || ref.in == InTitle {
+	if len(made) == 0 || len(f.move) == 0 || made[0].act != frame.Leave || made[0].status != "done" && made[0].status != "announced" || made[0].background || ref.in == InTitle {
 		return
 	}
 	roster := made[0].event.Attributive && f.move[0].entity.Group // "सपा छोड़ने वालों में A, B"
@@ -25,7 +25,7 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 		if l.entity != from || l.background {
 			continue
 		}
-		if l.act == frame.Join && l.status == "done" {
+		if l.act == frame.Join && (l.status == "done" || l.status == "announced") {
 			join = l
 		}
 		if l.act == frame.Leave && l.party == made[0].party || l.affiliation == made[0].party {

@@ -98,6 +98,9 @@ func (s *story) ownSource(ref sentenceRef) bool {
 // byTheWay says whether an event only describes the person of whom the sentence tells something else, alone or in a chain:
 // "कांग्रेस छोड़कर भाजपा में आए X ने".
 func (s *story) byTheWay(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Attributive && ev.Far {
+		return false // "X ने उन खबरों का खंडन किया जिनमें उन्हें भाजपा में जाने वाला बताया गया"
+	}
 	if ev.Attributive || ev.Verb < 0 || s.sentence(ref).Items[ev.Verb].Verb.Finite {
 		return ev.Attributive
 	}

@@ -65,6 +65,9 @@ func (r *reader) copulas(items []Item) {
 		if len(parties) == 0 {
 			parties = within(items[i-2])
 		}
+		if len(parties) == 0 && i > 2 && items[i-2].Kind == PhraseItem && items[i-2].Phrase.Case == Me && items[i-3].Kind == PhraseItem && items[i-3].Phrase.Case == Bare && items[i-3].Last == items[i-2].First {
+			parties = partiesOf(items[i-3].Phrase) // "जदयू की महिला | प्रकोष्ठ में जिला सचिव"
+		}
 		if len(parties) == 0 {
 			continue
 		}
@@ -88,7 +91,12 @@ func within(it Item) []Affiliation {
 	if it.Kind != PhraseItem || it.Phrase.Case != Me {
 		return nil
 	}
-	for _, ph := range append([]*Phrase{it.Phrase}, it.Phrase.Of...) {
+	return partiesOf(it.Phrase)
+}
+
+// partiesOf gives the party that a phrase or what belongs to it names.
+func partiesOf(phrase *Phrase) []Affiliation {
+	for _, ph := range append([]*Phrase{phrase}, phrase.Of...) {
 		if ph.Head == PartyHead && !ph.Party.Symbol {
 			return []Affiliation{{Party: ph.Party.ID, First: ph.First, Last: ph.Last}}
 		}
