@@ -287,7 +287,7 @@ var companyWord = devanagari.Fold("साथ")
 // rosterList finds the names of a sentence like "इनमें A, B और C शामिल हैं": a phrase in में that stands for
 // those who moved, then the list, then nothing but a verb of being or inclusion.
 func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *syntax.Phrase {
-	head := false
+	head, names := false, false
 	for i, it := range sent.Items {
 		// "बाकी चार हैं- A, B"
 		if it.Kind == syntax.Mark && (it.Key == "-" || it.Key == ":") && i > 0 && (sent.Items[i-1].Kind == syntax.VerbItem || sent.Items[i-1].Kind == syntax.PhraseItem && s.Status.NameWords[sent.Items[i-1].Phrase.Word]) {
@@ -305,15 +305,17 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 			head = true
 		case ph.Head == syntax.PronounHead && ph.Case == syntax.Bare && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && sent.Items[i+1].Verb.Main == syntax.AuxPres:
 			head = true // "वे हैं A, B"
-		case ph.Head == syntax.Noun && (ph.Case == syntax.Me && s.Grammar.GroupNoun(ph.Word) || s.Status.NameWords[ph.Word] && !slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return of.Head == syntax.PronounHead })):
+		case ph.Head == syntax.Noun && s.Status.NameWords[ph.Word]:
+			head, names = true, !head
+		case ph.Head == syntax.Noun && ph.Case == syntax.Me && s.Grammar.GroupNoun(ph.Word):
 			head = true
 		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
 			head = true
 		case ph.Head == syntax.Persons && ph.Persons[0].Named() && ph.End-ph.Last >= 2 && tokens[ph.Last].Key == "का" && s.rosterEnd(sent.Items[i+1:]):
 			return ph // "A और B का नाम सबसे आगे है"
 		case ph.Head == syntax.Persons && head && ph.Persons[0].Named() && (ph.Case == syntax.Bare || ph.Case == syntax.Ka || ph.Case == syntax.Samet || ph.Case == syntax.Anya):
-			if s.rosterEnd(sent.Items[i+1:]) {
-				return ph
+			if s.rosterEnd(sent.Items[i+1:]) && !(names && len(ph.Persons) == 1) {
+				return ph // not "उनका असली नाम X है"
 			}
 			return nil
 		}

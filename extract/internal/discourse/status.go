@@ -150,6 +150,12 @@ func (s *story) unfounded(ev *frame.Event, ref sentenceRef) bool {
 	if ev.Verb < 0 || items[ev.Verb].Verb.Finite || items[ev.Verb].Verb.Main != syntax.Inf {
 		return false
 	}
+	tokens := s.tokens(ref.in)
+	for i := max(s.sentence(ref).First, ev.First-4); i+1 < ev.First; i++ {
+		if s.Grammar.Negation(tokens[i].Key) && (tokens[i+1].Key == "की" || tokens[i+1].Key == "कि") {
+			return true // "मिलने गए थे, ना कि भाजपा में शामिल होने"
+		}
+	}
 	report, none := false, false
 	for i, it := range items[:ev.ClauseFirst] {
 		// "ऐसी कोई रिपोर्ट नहीं मिली जिसमें X के शामिल होने का"
@@ -176,10 +182,10 @@ func (s *story) unfounded(ev *frame.Event, ref sentenceRef) bool {
 // checksFacts says whether the article is a fact-check: a claim in it is not news.
 func (s *story) checksFacts() bool {
 	n := 0
-	for _, t := range s.texts {
+	for in, t := range s.texts {
 		for _, token := range t.Doc.Tokens {
 			if s.Status.Factcheck[token.Key] {
-				if n++; n == 2 {
+				if n++; n == 2 || in == int(InTitle) {
 					return true
 				}
 			}

@@ -54,6 +54,9 @@ func (r *reader) anotherName(i, j int) bool {
 	if s, ok := r.sense(j, lexicon.Leader); ok && !r.Grammar.letters[r.key(j-1)] && (s.Len > 1 || r.Grammar.governments[r.key(j+s.Len)]) {
 		return true
 	}
+	if s, ok := r.sense(i, lexicon.Leader); ok && s.Len > 1 && s.Len == j-i && r.nameClass(j) >= commonName {
+		return true // "जगत प्रकाश नड्डा | पायलट"
+	}
 	if j-i < 2 && !r.knownName(i, j) {
 		return false
 	}
