@@ -231,8 +231,8 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if from := ev.From; from != nil {
 			l.affiliation, l.affSpan = from.Party.ID, Span{ref.in, from.First, from.Last, ev.Rule.ID}
 		}
-		if party == "" && l.affiliation == "" {
-			continue
+		if party == "" && l.affiliation == "" || s.factcheck && basis == "context" && l.mention == nil && !background {
+			continue // in a fact-check too little to go by
 		}
 		if (ref.in == InTitle && len(s.texts[InText].Sentences) > 0 || ev.Rule.Act == frame.Leave && (e.Group || ev.Rule.Weight < 0.7) && l.affiliation == "" && !s.goesOver(ev, ref)) && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
 			continue // a title's elephant is an elephant where nobody speaks of the party

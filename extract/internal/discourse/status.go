@@ -23,6 +23,8 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 	case frame.Happened:
 		switch {
 		case s.byTheWay(ev, ref) || s.since(ev, ref) || s.background(ev, ref): // not the claim
+		case s.spokenOf(ev, ref):
+			return "", cue
 		case s.unfounded(ev, ref):
 			return "negated", cue
 		case deny && (rumour || s.holds(ref, s.Status.Claim)) && s.reported(ev, ref), s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim) || s.questioned(ev)):
@@ -143,9 +145,9 @@ func (s *story) questioned(ev *frame.Event) bool {
 	return false
 }
 
-// unfounded says whether an infinitive names a move of which, the sentence says, there is no report or proof: "शामिल होने
-// पर कोई रिपोर्ट नहीं मिली".
-func (s *story) unfounded(ev *frame.Event, ref sentenceRef) bool {
+// spokenOf says whether an infinitive names a move that nobody is said to make: "मिलने गए थे, ना कि भाजपा में शामिल होने", "भाजपा को
+// छोड़ने और कांग्रेस से हाथ मिलाने को विश्वासघात बताया".
+func (s *story) spokenOf(ev *frame.Event, ref sentenceRef) bool {
 	items := s.sentence(ref).Items
 	if ev.Verb < 0 || items[ev.Verb].Verb.Finite || items[ev.Verb].Verb.Main != syntax.Inf {
 		return false
@@ -153,8 +155,28 @@ func (s *story) unfounded(ev *frame.Event, ref sentenceRef) bool {
 	tokens := s.tokens(ref.in)
 	for i := max(s.sentence(ref).First, ev.First-4); i+1 < ev.First; i++ {
 		if s.Grammar.Negation(tokens[i].Key) && (tokens[i+1].Key == "की" || tokens[i+1].Key == "कि") {
-			return true // "मिलने गए थे, ना कि भाजपा में शामिल होने"
+			return true
 		}
+	}
+	if i := ev.Verb + 1; i < len(items) && items[i].Kind == syntax.Coordinator {
+		for _, it := range items[i:] {
+			if it.Kind == syntax.Opener {
+				break
+			}
+			if it.Kind == syntax.Other && it.Key == "को" {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// unfounded says whether an infinitive names a move of which, the sentence says, there is no report or proof: "शामिल होने
+// पर कोई रिपोर्ट नहीं मिली".
+func (s *story) unfounded(ev *frame.Event, ref sentenceRef) bool {
+	items := s.sentence(ref).Items
+	if ev.Verb < 0 || items[ev.Verb].Verb.Finite || items[ev.Verb].Verb.Main != syntax.Inf {
+		return false
 	}
 	report, none := false, false
 	for i, it := range items[:ev.ClauseFirst] {
