@@ -175,7 +175,7 @@ func (s *story) sameName(e *Entity, key string, near []string) bool {
 	return telling || len(short) == len(full)
 }
 
-var nearer = strings.NewReplacer("ी", "ि", "ू", "ु", "व", "ब", "श", "स", "ष", "स", "ई", "इ", "ऊ", "उ", "ण", "न", "्य", "", "़", "", "ं", "", "ऐ", "ए", "ै", "े", "ौ", "ो")
+var nearer = strings.NewReplacer("ी", "ि", "ू", "ु", "व", "ब", "श", "स", "ष", "स", "ई", "इ", "ऊ", "उ", "ण", "न", "्य", "", "़", "", "ं", "", "ऐ", "ए", "ै", "े", "ौ", "ो", "्र", "र")
 
 // nearWords are the words of a name's key, with the spellings that one article mixes for one name as one.
 func nearWords(key string) []string {

@@ -27,7 +27,7 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 			return "", cue
 		case s.unfounded(ev, ref):
 			return "negated", cue
-		case deny && (rumour || s.holds(ref, s.Status.Claim)) && s.reported(ev, ref), s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim) || s.questioned(ev)):
+		case deny && (rumour || s.holds(ref, s.Status.Claim)) && s.reported(ev, ref), s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim) || ref.i < 3 && s.questioned(ev)):
 			return "denied", cue
 		}
 		return "done", cue
@@ -132,7 +132,7 @@ func (s *story) since(ev *frame.Event, ref sentenceRef) bool {
 	return false
 }
 
-// questioned says whether the title of a fact-check asks whether the event took place.
+// questioned says whether the title of a fact-check asks whether the event took place, which its lead then repeats.
 func (s *story) questioned(ev *frame.Event) bool {
 	if ev.Party == nil || ev.Party.Head != syntax.PartyHead {
 		return false
