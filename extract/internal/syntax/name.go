@@ -244,6 +244,9 @@ func (r *reader) name(i int) (last, strength int) {
 	default:
 		strength = frail
 	}
+	if strength < strong && words > 1 && r.knownName(i, j) {
+		strength = strong // seen in full where the sentence showed a person
+	}
 	if strength < strong && words == 1 && (r.given[r.key(i)] && (r.agentMarker(j) || r.key(j) == "भी" || r.key(j) == "खुद") || r.names[r.key(i)] || r.surname[r.key(i)] && r.marker(j)) {
 		strength = strong
 	}

@@ -47,6 +47,8 @@ func (r *reader) promote(items []Item) {
 		switch ph := items[i].Phrase; {
 		case i > 0 && items[i-1].Kind == PhraseItem && items[i-1].Phrase.Word == nameKey && items[i-1].Phrase.Case == Bare && ph.Case == Ka:
 			r.toPerson(ph) // "दूसरा नाम X का है"
+		case ph.Case == Ka && ph.Last-ph.First > 1 && i+2 < len(items) && items[i+1].Kind == PhraseItem && items[i+1].Phrase.Head == PartyHead && items[i+1].Phrase.Case == Me && items[i+2].Kind == PhraseItem && items[i+2].Phrase.Head == HostHead:
+			r.toPerson(ph) // "X की भाजपा में वापसी"
 		case ph.Case == Ne:
 			r.toPerson(ph)
 			ph.Persons[0].Weak = false
