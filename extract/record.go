@@ -76,7 +76,7 @@ type Who struct {
 	Former  bool     `json:"former,omitempty"`
 }
 
-// Companion is a group that went along and has no record of its own.
+// Companion is a group that went along and has no record of its own. Nothing fills it yet.
 type Companion struct {
 	Text  string `json:"text"`
 	Count int    `json:"count,omitempty"`
@@ -88,7 +88,7 @@ type Leg struct {
 	Name   string `json:"name"`
 	Status Status `json:"status"`
 	Basis  string `json:"basis"`        // stated, affiliation, context
-	By     string `json:"by,omitempty"` // who claims it, where it is a claim
+	By     string `json:"by,omitempty"` // who claims it, where it is a claim; nothing fills it yet
 }
 
 // Place is one place of a move.

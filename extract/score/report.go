@@ -11,8 +11,7 @@ import (
 
 // The interval of F1: this many draws of as many articles as there are, with
 // replacement, from a generator with a fixed seed, so that a report is the same
-// every time. score.py draws from another generator: its bounds differ by
-// some thousandths, every other figure is the same.
+// every time.
 const (
 	draws      = 300
 	lowerDraw  = 7
@@ -154,8 +153,8 @@ func (s Share) String() string { return fmt.Sprintf("%d/%d", s.Found, s.Of) }
 // ratio is 0 where there is nothing to share.
 func (s Share) ratio() float64 { return float64(s.Found) / float64(max(1, s.Of)) }
 
-// MarshalJSON gives the keys of score.py --json, the counts behind them, and
-// the tables of confidence and of rules.
+// MarshalJSON gives the figures, and the tables of confidence and of rules with
+// the counts behind them.
 func (r *Report) MarshalJSON() ([]byte, error) {
 	type figureJSON struct {
 		P  float64    `json:"p"`

@@ -62,7 +62,8 @@ var doubts = []struct {
 	{0.61, func(s *story, m *Move) bool { return m.Kind == "join" && s.namesOther(m) }},
 }
 
-// confidence gives how sure a move is: the share of moves like it that are right.
+// confidence gives how sure a move is: an estimate of the share of moves like it that are right, which takes its doubts as
+// independent.
 func (s *story) confidence(m *Move) float64 {
 	c := surest
 	for _, d := range doubts {

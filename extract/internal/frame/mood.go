@@ -42,10 +42,10 @@ type StatusWords struct {
 	Asking        map[string]bool // पूछने: before "कि क्या …"
 	Not           map[string]bool // नहीं
 	This          map[string]bool // इसे, इन: what the sentence before says
-	Condition     map[string]bool // अगर, यदि, तो
+	Condition     map[string]bool // अगर, यदि
 	Demand        map[string]bool // मांग, दबाव, चेतावनी
 	Source        map[string]bool // सूत्र
-	Soon          map[string]bool // जल्द, आज, कल
+	Soon          map[string]bool // जल्द, आज, कल: the clause shares no old date with the one before
 	Loss          map[string]bool // झटका, भगदड़: of the party that is left
 	Factcheck     map[string]bool // फैक्ट, वायरल: the article checks a rumour
 	Claim         map[string]bool // दावा, खबर

@@ -38,10 +38,10 @@ type Rule struct {
 	ID    string `yaml:"id"`
 	Gloss string `yaml:"gloss"`
 	Act   Act    `yaml:"act"`
-	// Host are the nouns that carry the event, by lemma of grammar.yaml or as they
-	// stand; without one the verb is the trigger.
+	// Host are the nouns that carry the event, as hosts of grammar.yaml names them: one
+	// that is not there never triggers. Without a host the verb is the trigger.
 	Host []string `yaml:"host"`
-	// Verb are the stems that complete the host, or trigger alone.
+	// Verb are the stems that complete the host, or trigger alone, out of verbs of grammar.yaml.
 	Verb []string `yaml:"verb"`
 	// Verbless: the host alone will do, as in headlines.
 	Verbless bool `yaml:"verbless"`
@@ -56,7 +56,7 @@ type Rule struct {
 	// Party lists where the party left or joined stands: a case, का for the genitive of the
 	// host, or "का+से" for the genitive of a linking noun with that case.
 	Party []string `yaml:"party"`
-	// Link are the nouns that may stand between: "बसपा की सदस्यता से".
+	// Link are the nouns that may stand between: "बसपा की सदस्यता से"; where absent, link of status.yaml.
 	Link []string `yaml:"link"`
 	// Only is the one party id that the party slot may hold: IND for independents.
 	Only string `yaml:"only"`
@@ -69,7 +69,7 @@ type Rule struct {
 	Optional bool `yaml:"optional"`
 	// Predicate: the verb must close its clause, not describe the noun behind it ("सपा से जुड़े नेता").
 	Predicate bool `yaml:"predicate"`
-	// Beside: the party must stand next to the verb.
+	// Beside: the party must stand next to the verb, and no finite verb between one who goes in another clause and it.
 	Beside bool `yaml:"beside"`
 	// Leaving: the rule counts only in a sentence that tells of a leaving too.
 	Leaving bool `yaml:"leaving"`
@@ -80,7 +80,7 @@ type Rule struct {
 	// Guess: what the clause tells is that others hope for it: "X पर डोरे डाल रही है".
 	Guess bool `yaml:"guess"`
 	// Standing: no clause tells it, but the words before the people in their own phrase ("बसपा से निष्कासित विधायक X"). It
-	// is history, told only of people of whom the article tells more.
+	// is history, told only of people of whom the article tells more. Act and Host are all that is read of such a rule.
 	Standing bool `yaml:"standing"`
 	// Undoes: the rule's people had been put out or suspended by the party that now takes them back.
 	Undoes bool `yaml:"undoes"`
@@ -90,7 +90,8 @@ type Rule struct {
 	Not []string `yaml:"not"`
 	// With lists words of which the clause must hold one.
 	With []string `yaml:"with"`
-	// Weight is the rule's own part of a record's confidence, 0 to 1; 0.9 where absent.
+	// Weight is how surely the rule tells a move, 0 to 1; 0.9 where absent. Below 0.8 it lowers a record's confidence; up to
+	// 0.5 what the rule calls done is no surer than what else is told of the same leg.
 	Weight float64 `yaml:"weight"`
 
 	Examples        []Example `yaml:"examples"`
