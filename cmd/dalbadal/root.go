@@ -48,7 +48,7 @@ Exit codes: 0 ran · 1 no record (with -e only) · 2 usage · 3 bad rules or
 lexicon · 4 some inputs failed · 5 input or output error · 130 interrupted`
 	root.Example = `  dalbadal article.txt
   dalbadal --kind all --jobs 4 articles.jsonl > records.jsonl
-  curl -s URL | dalbadal -
+  dalbadal articles/ --kind all > records.jsonl
   dalbadal --format csv -o moves.csv dump/`
 	root.Version = version()
 	root.SetVersionTemplate("dalbadal {{.Version}}\n")

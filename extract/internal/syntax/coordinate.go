@@ -86,11 +86,8 @@ func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool)
 		// "पूर्व विधायक और बसपा नेता X": two offices of one person
 		first.Affiliations = append(append([]Affiliation(nil), last.Affiliations...), first.Affiliations...)
 		first.Places = append(append([]PlaceRef(nil), last.Places...), first.Places...)
-		switch {
-		case first.RoleLast == first.RoleFirst:
+		if first.RoleLast == first.RoleFirst {
 			first.RoleFirst, first.RoleLast, first.RoleIndexes, first.Former = last.RoleFirst, last.RoleLast, last.RoleIndexes, last.Former
-		case and && last.RoleLast <= first.RoleFirst:
-			first.RoleFirst, first.RoleIndexes, first.Former = last.RoleFirst, append(append([]int32(nil), last.RoleIndexes...), first.RoleIndexes...), last.Former || first.Former
 		}
 		list.Persons = list.Persons[:len(list.Persons)-1]
 	}
