@@ -86,8 +86,11 @@ func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool)
 		// "पूर्व विधायक और बसपा नेता X": two offices of one person
 		first.Affiliations = append(append([]Affiliation(nil), last.Affiliations...), first.Affiliations...)
 		first.Places = append(append([]PlaceRef(nil), last.Places...), first.Places...)
-		if first.RoleLast == first.RoleFirst {
+		switch {
+		case first.RoleLast == first.RoleFirst:
 			first.RoleFirst, first.RoleLast, first.RoleIndexes, first.Former = last.RoleFirst, last.RoleLast, last.RoleIndexes, last.Former
+		case and && last.RoleLast <= first.RoleFirst && r.standing(first):
+			first.RoleFirst, first.RoleIndexes, first.Former = last.RoleFirst, append(append([]int32(nil), last.RoleIndexes...), first.RoleIndexes...), last.Former || first.Former
 		}
 		list.Persons = list.Persons[:len(list.Persons)-1]
 	}
@@ -100,6 +103,11 @@ func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool)
 	list.Persons = append(list.Persons, ph.Persons...)
 	list.Case, list.End, list.Last = ph.Case, ph.End, ph.Last
 	return m, true
+}
+
+// standing says whether a person is told only as a leader, which is no office: "पूर्व विधायक और बसपा नेता X".
+func (r *reader) standing(p *Person) bool {
+	return len(p.RoleIndexes) == 1 && r.Lexicon.RoleAt(p.RoleIndexes[0]).Office == "leader"
 }
 
 // roleOnly says whether a person is told by an office alone.
