@@ -87,30 +87,44 @@ func (m *Move) ownParty() bool {
 
 // partiesMoved counts the parties that anybody in the article leaves or joins.
 func (s *story) partiesMoved() int {
-	seen := map[string]bool{}
-	for _, l := range s.legs {
-		if l.party != "" {
-			seen[l.party] = true
+	if s.moved == nil {
+		s.moved = map[string]bool{}
+		for _, l := range s.legs {
+			if l.party != "" {
+				s.moved[l.party] = true
+			}
 		}
 	}
-	return len(seen)
+	return len(s.moved)
 }
 
 // namesOther says whether the article names a party that is not of the move.
 func (s *story) namesOther(m *Move) bool {
-	for in := range s.texts {
-		for i := range s.texts[in].Sentences {
-			for _, it := range s.texts[in].Sentences[i].Items {
-				if it.Kind == syntax.PhraseItem && (m.foreign(it.Phrase) || slices.ContainsFunc(it.Phrase.Of, m.foreign)) {
-					return true
+	if s.parties == nil {
+		s.parties = map[string]bool{}
+		note := func(ph *syntax.Phrase) {
+			if ph.Head == syntax.PartyHead {
+				s.parties[ph.Party.ID] = true
+			}
+		}
+		for in := range s.texts {
+			for i := range s.texts[in].Sentences {
+				for _, it := range s.texts[in].Sentences[i].Items {
+					if it.Kind != syntax.PhraseItem {
+						continue
+					}
+					note(it.Phrase)
+					for _, of := range it.Phrase.Of {
+						note(of)
+					}
 				}
 			}
 		}
 	}
+	for id := range s.parties {
+		if id != legParty(m.Left) && id != legParty(m.Joined) {
+			return true
+		}
+	}
 	return false
-}
-
-// foreign says whether a phrase names a party that is not of the move.
-func (m *Move) foreign(ph *syntax.Phrase) bool {
-	return ph.Head == syntax.PartyHead && ph.Party.ID != legParty(m.Left) && ph.Party.ID != legParty(m.Joined)
 }

@@ -479,13 +479,16 @@ func (s *story) reaches(e *Entity, step []*legAt, party string) bool {
 // tellsOf says whether a sentence names a party, or tells of a leaving.
 func (s *story) tellsOf(ref sentenceRef, party string) bool {
 	joined := func(ph *syntax.Phrase) bool {
-		return slices.ContainsFunc(s.texts[ref.in].Events, func(ev frame.Event) bool {
-			return ev.Sentence == ref.i && ev.Rule.Act == frame.Join && (ev.Party == ph || ev.Party != nil && slices.Contains(ph.Of, ev.Party))
-		})
+		for ev := range s.eventsOf(ref) {
+			if ev.Rule.Act == frame.Join && ev.Party != nil && (ev.Party == ph || slices.Contains(ph.Of, ev.Party)) {
+				return true
+			}
+		}
+		return false
 	}
 	return slices.ContainsFunc(s.sentence(ref).Items, func(it syntax.Item) bool {
 		return it.Kind == syntax.PhraseItem && naming(it.Phrase, party) && !joined(it.Phrase)
-	}) || slices.ContainsFunc(s.texts[ref.in].Events, func(ev frame.Event) bool { return ev.Sentence == ref.i && ev.Rule.Act == frame.Leave })
+	}) || s.tells(ref, frame.Leave)
 }
 
 // steps parts old legs, in the order of the text, into those of one step each: a leaving or a putting out, and the joining

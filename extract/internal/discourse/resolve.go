@@ -353,7 +353,17 @@ func (s *story) undone(made []*legAt) {
 
 // goesOver says whether the sentence of a leaving tells of a joining too: "हाथ छोड़ कमल थामा".
 func (s *story) goesOver(ev *frame.Event, ref sentenceRef) bool {
-	return slices.ContainsFunc(s.texts[ref.in].Events, func(o frame.Event) bool { return o.Sentence == ref.i && o.Rule.Act == frame.Join })
+	return s.tells(ref, frame.Join)
+}
+
+// tells says whether a sentence has an event of a kind.
+func (s *story) tells(ref sentenceRef, act frame.Act) bool {
+	for ev := range s.eventsOf(ref) {
+		if ev.Rule.Act == act {
+			return true
+		}
+	}
+	return false
 }
 
 // described says whether the event only describes the person of whom the same sentence tells another:
@@ -362,16 +372,15 @@ func (s *story) described(ev *frame.Event, ref sentenceRef) bool {
 	if !ev.Attributive || ev.Who == nil || ref.in == InTitle && ev.Rule.Act == frame.Leave {
 		return false
 	}
-	for i := range s.texts[ref.in].Events {
-		o := &s.texts[ref.in].Events[i]
+	for o := range s.eventsOf(ref) {
 		if ref.in == InTitle && ev.Rule.Act == frame.Join {
 			// "भाजपा में गए X फिर कांग्रेस में"
-			if o.Sentence == ref.i && o != ev && o.Rule.Act == frame.Join && o.Who == ev.Who && !o.Attributive && o.Party != nil && ev.Party != nil && o.Party.Party.ID != ev.Party.Party.ID {
+			if o != ev && o.Rule.Act == frame.Join && o.Who == ev.Who && !o.Attributive && o.Party != nil && ev.Party != nil && o.Party.Party.ID != ev.Party.Party.ID {
 				return true
 			}
 			continue
 		}
-		if o.Sentence == ref.i && o != ev && o.Who == ev.Who && !o.Attributive && o.Verb > ev.Verb {
+		if o != ev && o.Who == ev.Who && !o.Attributive && o.Verb > ev.Verb {
 			return true
 		}
 	}

@@ -2,8 +2,10 @@ package discourse
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/calendar"
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -106,8 +108,8 @@ func (s *story) byTheWay(ev *frame.Event, ref sentenceRef) bool {
 	if ev.Attributive || ev.Verb < 0 || s.sentence(ref).Items[ev.Verb].Verb.Finite {
 		return ev.Attributive
 	}
-	for i := range s.texts[ref.in].Events {
-		if o := &s.texts[ref.in].Events[i]; o.Sentence == ref.i && o.Attributive && o.Verb > ev.Verb && (ev.Who == nil || o.Who == ev.Who) {
+	for o := range s.eventsOf(ref) {
+		if o.Attributive && o.Verb > ev.Verb && (ev.Who == nil || o.Who == ev.Who) {
 			return true
 		}
 	}
@@ -232,19 +234,34 @@ func (s *story) ahead(ev *frame.Event, ref sentenceRef) bool {
 func (s *story) phrase(ref sentenceRef, phrases [][]string) bool {
 	sent := s.sentence(ref)
 	tokens := s.tokens(ref.in)[sent.First:sent.Last]
-	for i := range tokens {
-	next:
-		for _, p := range phrases {
-			if i+len(p) > len(tokens) {
-				continue
-			}
-			for j, k := range p {
-				if tokens[i+j].Key != k {
-					continue next
-				}
-			}
-			return true
+	if len(tokens) <= longSentence {
+		return slices.ContainsFunc(phrases, func(p []string) bool { return has(tokens, p) })
+	}
+	v := s.keys(ref)
+	return slices.ContainsFunc(phrases, func(p []string) bool {
+		if slices.ContainsFunc(p, func(k string) bool { return !v.words[k] }) {
+			return false
 		}
+		key := strings.Join(p, " ")
+		found, known := v.phrases[key]
+		if !known {
+			found = has(tokens, p)
+			v.phrases[key] = found
+		}
+		return found
+	})
+}
+
+// has says whether a phrase stands among the tokens.
+func has(tokens []devanagari.Token, phrase []string) bool {
+next:
+	for i := range len(tokens) - len(phrase) + 1 {
+		for j, k := range phrase {
+			if tokens[i+j].Key != k {
+				continue next
+			}
+		}
+		return true
 	}
 	return false
 }

@@ -144,7 +144,11 @@ type story struct {
 	alone    bool // one person alone moves in the news
 	onlyDay  *Day // on which all dated news of the article happened, or nil
 	setting  *setting
-	buf      []lexicon.Sense
+	// vocabulary is the words of each long sentence, as token keys, and what phrases it holds.
+	vocabulary map[sentenceRef]*vocabulary
+	parties    map[string]bool // that phrases name, once asked for
+	moved      map[string]bool // parties that anybody leaves or joins, once asked for
+	buf        []lexicon.Sense
 }
 
 type sentenceRef struct {
@@ -154,7 +158,7 @@ type sentenceRef struct {
 
 // Read gives the moves of an article, in the order in which the text tells them.
 func (r *Reader) Read(title, text Text, published string) []Move {
-	s := &story{Reader: r, texts: [2]Text{title, text}, published: published, byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}, about: map[*Entity][]sentenceRef{}, byEntity: map[*Entity][]*legAt{}}
+	s := &story{Reader: r, texts: [2]Text{title, text}, published: published, byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}, about: map[*Entity][]sentenceRef{}, byEntity: map[*Entity][]*legAt{}, vocabulary: map[sentenceRef]*vocabulary{}}
 	s.factcheck = s.checksFacts()
 	s.cluster()
 	s.resolve()
@@ -187,12 +191,45 @@ func (s *story) expressions(ref sentenceRef) []calendar.Expr {
 // holds says whether a sentence has one of the words.
 func (s *story) holds(ref sentenceRef, words map[string]bool) bool {
 	sent := s.sentence(ref)
+	if sent.Last-sent.First > longSentence {
+		keys := s.keys(ref).words
+		for w, ok := range words {
+			if ok && keys[w] {
+				return true
+			}
+		}
+		return false
+	}
 	for i := sent.First; i < sent.Last; i++ {
 		if words[s.tokens(ref.in)[i].Key] {
 			return true
 		}
 	}
 	return false
+}
+
+// longSentence is the number of tokens above which a sentence's words are read once and not for each question: it may be a
+// list of thousands, asked about for each of its members.
+const longSentence = 200
+
+// vocabulary is what a long sentence holds.
+type vocabulary struct {
+	words   map[string]bool
+	phrases map[string]bool // which of the phrases asked for, by their words
+}
+
+// keys gives the vocabulary of a sentence.
+func (s *story) keys(ref sentenceRef) *vocabulary {
+	v := s.vocabulary[ref]
+	if v == nil {
+		v = &vocabulary{words: map[string]bool{}, phrases: map[string]bool{}}
+		sent := s.sentence(ref)
+		for _, t := range s.tokens(ref.in)[sent.First:sent.Last] {
+			v.words[t.Key] = true
+		}
+		s.vocabulary[ref] = v
+	}
+	return v
 }
 
 func words(key string) []string { return strings.Fields(key) }

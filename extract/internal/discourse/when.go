@@ -179,8 +179,13 @@ func (s *story) newsDay(l *legAt) *Day {
 	return nil
 }
 
+var alreadyPhrases = [][]string{{"पहले", "ही"}}
+
 // already says whether a leg's clause sets it before the news: "पहले ही जा चुके हैं".
 func (s *story) already(l *legAt) bool {
+	if !s.phrase(l.ref, alreadyPhrases) {
+		return false
+	}
 	first, last := s.clause(l)
 	tokens := s.tokens(l.ref.in)
 	for i := first; i+1 < last; i++ {
@@ -192,16 +197,9 @@ func (s *story) already(l *legAt) bool {
 }
 
 // sameDay says whether a sentence points back at a day: "उसी दिन".
-func (s *story) sameDay(ref sentenceRef) bool {
-	sent := s.sentence(ref)
-	tokens := s.tokens(ref.in)
-	for i := sent.First; i+1 < sent.Last; i++ {
-		if (tokens[i].Key == "उसी" || tokens[i].Key == "इसी") && tokens[i+1].Key == "दिन" {
-			return true
-		}
-	}
-	return false
-}
+func (s *story) sameDay(ref sentenceRef) bool { return s.phrase(ref, sameDayPhrases) }
+
+var sameDayPhrases = [][]string{{"उसी", "दिन"}, {"इसी", "दिन"}}
 
 // settingDay gives the day on which a sentence sets what it tells, or nil: near the day of publication, not in a
 // speech, and not the day of an election or of a court.

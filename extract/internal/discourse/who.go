@@ -122,7 +122,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 				continue
 			}
 			e := s.byRole(m, f)
-			if e == nil && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 {
+			if e == nil && p.RoleLast > 0 && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 {
 				s.group(m, ref) // "कई दलों के नेता"
 				e = m.Entity
 				e.Ghost = !s.rejects(ref) // who deny a report are people enough
@@ -153,8 +153,11 @@ func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, ment
 	}
 	items := s.sentence(ref).Items
 	for i := range items {
-		it := items[i]
-		if it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Saath && it.Phrase.Case != syntax.Samet || it.Phrase.Head != syntax.Persons || it.First > ev.Last {
+		it := &items[i]
+		if it.First > ev.Last {
+			break
+		}
+		if it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Saath && it.Phrase.Case != syntax.Samet || it.Phrase.Head != syntax.Persons {
 			continue
 		}
 		own := i > 0 && items[i-1].Kind == syntax.PhraseItem && items[i-1].Phrase.Pronoun.Reflexive
