@@ -155,8 +155,9 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		return s.besides(ref, m)
 	}
 	sent := s.sentence(ref)
-	for _, it := range sent.Items {
-		if it.Kind != syntax.PhraseItem || it.Phrase == ev.Who || it.Phrase.Case != syntax.Ne && it.Phrase.Case != syntax.Dwara {
+	completed := ev.Verb >= 0 && sent.Items[ev.Verb].Verb.Completed // "जिन्हें राजद बाहर कर चुका था": the one who acts has no ने
+	for i, it := range sent.Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase == ev.Who || it.Phrase.Case != syntax.Ne && it.Phrase.Case != syntax.Dwara && !(completed && i >= ev.ClauseFirst && it.Phrase.Case == syntax.Bare && it.Phrase.Head == syntax.PartyHead) {
 			continue
 		}
 		switch it.Phrase.Head {
