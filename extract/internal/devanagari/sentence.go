@@ -6,6 +6,10 @@ import "unicode/utf8"
 // for dandas, if it has none.
 const longParagraph = 60
 
+// longestSentence is how many tokens a sentence has at most: many times more than people write, so that what reads a
+// sentence as a whole takes no longer than the text's length asks.
+const longestSentence = 4000
+
 // cutter splits one line into sentences.
 type cutter struct {
 	d           *Document
@@ -70,6 +74,10 @@ func (c *cutter) run(i int) (found bool) {
 
 // flush emits the sentence that ends before token end.
 func (c *cutter) flush(end int, question bool) {
+	for end-c.start > longestSentence {
+		c.emit(c.start, c.start+longestSentence, question)
+		c.start += longestSentence
+	}
 	if end > c.start {
 		c.emit(c.start, end, question)
 		c.start = end

@@ -735,11 +735,14 @@ func (r *reader) hostLemma(i int) string {
 	return ""
 }
 
+// longestCount is how many tokens a number has at most: "करीब एक लाख पचास हजार तीन सौ पचपन से अधिक".
+const longestCount = 16
+
 func (r *reader) count(i int) (n int, vague bool, length int, ok bool) {
 	if i >= r.last {
 		return 0, false, 0, false
 	}
-	n, vague, length, ok = r.Words.Count(r.tokens[:r.last], i)
+	n, vague, length, ok = r.Words.Count(r.tokens[:min(r.last, i+longestCount)], i)
 	return n, vague, length, ok && length > 0
 }
 
