@@ -168,7 +168,8 @@ func (r *reader) listContext(items []Item) bool {
 			return true
 		}
 	}
-	for i >= 0 && items[i].Kind == PhraseItem && items[i].Phrase.Case == Ka {
+	const longest = 6 // genitives before a name
+	for n := 0; n < longest && i >= 0 && items[i].Kind == PhraseItem && items[i].Phrase.Case == Ka; n++ {
 		i--
 	}
 	if i < 1 || items[i].Kind != Comma && items[i].Kind != Coordinator {
