@@ -97,6 +97,9 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 // weak is the weight up to which a rule finds a mood more than a move: "पार्टी से मोहभंग".
 const weak = 0.5
 
+// sign is the weight from which a rule finds more than a sign of a move.
+const sign = 0.8
+
 // weaken takes a move that only a weak rule calls done for no surer than what else is told of it, and a leaving that is
 // done by being announced for announced where it is told as yet to come: "पार्टी छोड़ने का ऐलान किया, 17 को इस्तीफा देंगे".
 func weaken(legs []*legAt) {
@@ -108,6 +111,14 @@ func weaken(legs []*legAt) {
 	for _, l := range legs {
 		if ahead && l.act == frame.Leave && l.status == "done" {
 			l.status = "announced"
+		}
+	}
+	// a cloth put on somebody is no joining where he says that he has not joined
+	for _, l := range legs {
+		if l.status == "done" && l.act == frame.Join && l.event.Rule.Weight < sign && slices.ContainsFunc(legs, func(o *legAt) bool {
+			return o.act == frame.Join && o.party == l.party && o.status == "denied"
+		}) {
+			l.status = "denied"
 		}
 	}
 	best := ""

@@ -285,6 +285,9 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	if ev.Party == nil || ev.Attributive {
 		return nil, nil
 	}
+	if es, ms := s.worn(ev, ref); len(es) > 0 {
+		return es, ms
+	}
 	if ref.in == InTitle {
 		if hero := s.hero(); hero != nil && !s.kinGoes(ev, ref) && !s.ofOthers(hero) && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
 			return []*Entity{hero}, nils(1)
@@ -340,6 +343,26 @@ func (s *story) ofOthers(e *Entity) bool {
 		others = others || l.entity.Group && !l.background && l.status == "rumoured"
 	}
 	return others
+}
+
+// worn gives the people on whom an event's clause puts the party's cloth: "X के गले में भाजपा का गमछा डाल दिया गया".
+func (s *story) worn(ev *frame.Event, ref sentenceRef) (people []*Entity, mentions []*Mention) {
+	if ev.Rule.Act != frame.Join {
+		return nil, nil
+	}
+	for _, it := range s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast] {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Noun || !s.Status.Worn[it.Phrase.Word] || it.Phrase.Case != syntax.Me && it.Phrase.Case != syntax.Par {
+			continue
+		}
+		for _, of := range it.Phrase.Of {
+			for _, m := range s.byPhrase[of] {
+				if m.Entity != nil && m.Person.Named() {
+					people, mentions = append(people, m.Entity), append(mentions, m)
+				}
+			}
+		}
+	}
+	return people, mentions
 }
 
 // matrix gives the subject of the clause that the event's clause depends on: "X इतने खफा हुए कि बसपा में चले गए".

@@ -58,6 +58,7 @@ type StatusWords struct {
 	NameWords     map[string]bool // "बाकी के नाम: A, B".
 	Leading       map[string]bool // नेतृत्व, अगुवाई
 	Since         map[string]bool // बाद, भीतर: behind an infinitive that dates something
+	Worn          map[string]bool // गले, कलाई: where a party's cloth goes
 	Regret        map[string]bool // भूल, गलती
 	Proof         map[string]bool // रिपोर्ट, सबूत: what there is none of
 	Turned        map[string]bool // पार्टी, पाला: what somebody changes who goes over
@@ -107,6 +108,7 @@ type statusFile struct {
 	NameWords     []string `yaml:"name_words"`
 	Leading       []string `yaml:"leading"`
 	Since         []string `yaml:"since"`
+	Worn          []string `yaml:"worn"`
 	Regret        []string `yaml:"regret"`
 	Proof         []string `yaml:"proof"`
 	Turned        []string `yaml:"turned"`
@@ -160,6 +162,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		NameWords:    foldSet(f.NameWords),
 		Leading:      foldSet(f.Leading),
 		Since:        foldSet(f.Since),
+		Worn:         foldSet(f.Worn),
 		Regret:       foldSet(f.Regret),
 		Proof:        foldSet(f.Proof),
 		Turned:       foldSet(f.Turned),
