@@ -16,6 +16,7 @@ const longestParty = 5
 // found notes the parties that a sentence founds: "अपनी पार्टी जनहित मोर्चा बनाई", "‘लोक जागरण मंच’ का गठन किया".
 func (r *reader) found(s devanagari.Sentence) {
 	for i := s.First; i < s.Last; i++ {
+		r.clipped(s, i)
 		quoted := r.quoteMark(i)
 		word := i > s.First && !quoted && r.Grammar.partyWords[r.key(i-1)] && i-1 > s.First && r.Grammar.newWords[r.key(i-2)]
 		if !quoted && !word {
@@ -50,6 +51,29 @@ func (r *reader) found(s devanagari.Sentence) {
 		}
 		r.founded[p.keys[0]] = append(r.founded[p.keys[0]], p)
 	}
+}
+
+// clipped notes a party at whose full name its clipping stands in brackets: "गण शक्ति पार्टी (जीएसपी)". i is the token of पार्टी.
+func (r *reader) clipped(s devanagari.Sentence, i int) {
+	if !r.Grammar.partyWords[r.key(i)] || i+3 >= s.Last || r.key(i+1) != "(" || r.key(i+3) != ")" || r.tokens[i+2].Kind != devanagari.Word {
+		return
+	}
+	if _, listed := r.sense(i+2, lexicon.Party); listed {
+		return
+	}
+	first := i
+	for first > s.First && i-first < longestParty-1 && r.tokens[first-1].Kind == devanagari.Word && devanagariWord(r.key(first-1)) && !r.isMarker(first-1) &&
+		!r.Grammar.coordinators[r.key(first-1)] && !r.Grammar.newWords[r.key(first-1)] && len(r.Grammar.verbs[r.key(first-1)]) == 0 {
+		first--
+	}
+	if i-first < 2 || r.partyAt(first) {
+		return
+	}
+	p := newParty{}
+	for _, t := range r.tokens[first : i+1] {
+		p.keys = append(p.keys, t.Key)
+	}
+	r.founded[p.keys[0]] = append(r.founded[p.keys[0]], p)
 }
 
 func (r *reader) quoteMark(i int) bool {
