@@ -68,7 +68,11 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 			if s.label(sent) == list {
 				s.holdsOffice(sent, m)
 			}
-			if a, span := s.sourceOf(sent, m); a != "" && a != l.party {
+			a, span := s.sourceOf(sent, m)
+			if a == "" {
+				a, span = s.listed(m)
+			}
+			if a != "" && a != l.party {
 				l.affiliation, l.affSpan = a, span
 				if src.act != frame.Join {
 					continue
