@@ -589,5 +589,11 @@ func (s *story) groups(moves []Move) []Move {
 		out = append(out, m)
 		kept[key] = len(out)
 	}
-	return out
+	// as many people who left the same party, once without and once with where they went, are one group
+	all := slices.Clone(out)
+	return slices.DeleteFunc(out, func(m Move) bool {
+		return m.Kind == "exit" && m.Entity.Group && m.Entity.Count > 0 && slices.ContainsFunc(all, func(o Move) bool {
+			return o.Kind == "switch" && o.Entity.Group && o.Entity.Count == m.Entity.Count && o.Background == m.Background && o.Left.Party == m.Left.Party
+		})
+	})
 }
