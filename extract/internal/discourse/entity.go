@@ -116,7 +116,7 @@ func (s *story) match(known *names, m *Mention) *Entity {
 		}
 	}
 	if len(fits) == 0 && m.Person.Honorific {
-		// "डॉ. कौर": the title tells who is meant where nobody else has the name
+		// "डॉ. सिंह": the title tells who is meant where nobody else has the name
 		for _, e := range known.like(key, near) {
 			if !e.beside(m) && slices.Contains(e.near, near[len(near)-1]) && slices.ContainsFunc(e.Mentions, func(o *Mention) bool { return o.Person.Honorific }) {
 				fits = append(fits, e)
@@ -147,7 +147,7 @@ func (s *story) match(known *names, m *Mention) *Entity {
 	return nil
 }
 
-// beside says whether one list names the entity and the mention, as two people: "मो. शकील अहमद और मो. अहमद".
+// beside says whether one list names the entity and the mention, as two people: "मो. तारिक अंसारी और मो. अंसारी".
 func (e *Entity) beside(m *Mention) bool {
 	return slices.ContainsFunc(e.Mentions, func(o *Mention) bool { return o.Phrase == m.Phrase })
 }

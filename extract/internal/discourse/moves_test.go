@@ -90,3 +90,50 @@ func TestNoMove(t *testing.T) {
 		{"a resignation from nothing", "", "प्रदेश अध्यक्ष विनोद साहू ने इस्तीफा दे दिया।", nil},
 	})
 }
+
+// What is told of one day, and what only looks like one move.
+func TestThereAndBack(t *testing.T) {
+	checkArticles(t, []article{
+		{"back the same day", "", "कांग्रेस पार्षद विनोद साहू शुक्रवार को भाजपा में शामिल हो गए। शनिवार को विनोद साहू कांग्रेस में लौट आए।",
+			[]string{"switch विनोद साहू: INC done > BJP done", "switch विनोद साहू: BJP done > INC done, return"}},
+		{"home to what its sentence left", "", "सपा छोड़कर भाजपा में गए विनोद साहू ने रविवार को घर वापसी कर ली।",
+			[]string{"switch विनोद साहू: BJP done > SP done, return", "switch विनोद साहू: SP done > BJP done, background"}},
+		{"suspended, and says where he goes", "", "कांग्रेस ने विधायक विनोद साहू को निलंबित कर दिया। विनोद साहू ने कहा कि वह भाजपा में शामिल होंगे।",
+			[]string{"suspension विनोद साहू: INC done", "switch विनोद साहू: INC done > BJP announced"}},
+		{"as many, with and without where", "सपा के 40 कार्यकर्ताओं ने छोड़ी पार्टी", "सपा के 40 परिवार भाजपा में शामिल हो गए।",
+			[]string{"switch सपा के 40 परिवार ×40: SP done > BJP done"}},
+		{"a headline that ends with where", "पूर्व मंत्री विनोद साहू सपा छोड़ भाजपा में", "", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"a count of a headline", "सपा पार्षद विनोद साहू और सीमा रावत भाजपा में, एक निलंबित", "", []string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done"}},
+		{"only the party left is in the lead", "", "दलित समाज के नेतृत्व ने छोड़ी सपा\n\nपूर्व मंत्री विनोद साहू ने भाजपा का दामन थाम लिया।", []string{"switch विनोद साहू: SP done > BJP done"}},
+	})
+}
+
+// Confidence falls with each doubt.
+func TestConfidence(t *testing.T) {
+	sure := "सपा विधायक विनोद साहू ने सपा छोड़कर भाजपा का दामन थाम लिया।"
+	confidence := func(text string) float64 {
+		t.Helper()
+		moves, _ := readMoves("", text, "2024-03-20")
+		if len(moves) == 0 {
+			t.Fatalf("%s: no move", text)
+		}
+		return moves[0].Confidence
+	}
+	best := confidence(sure)
+	if best != surest {
+		t.Errorf("%s: %v, not %v", sure, best, surest)
+	}
+	for _, c := range []struct{ doubt, text string }{
+		{"a pronoun", "विनोद साहू सपा विधायक हैं। उन्होंने सपा छोड़कर भाजपा का दामन थाम लिया।"},
+		{"not done", "सपा विधायक विनोद साहू सपा छोड़कर भाजपा में शामिल होंगे।"},
+		{"a name of one word", "सपा विधायक विनोद ने सपा छोड़कर भाजपा का दामन थाम लिया।"},
+		{"a group", "सपा के 12 विधायकों ने सपा छोड़कर भाजपा का दामन थाम लिया।"},
+		{"three parties", sure + " पार्षद सीमा रावत ने बसपा छोड़ दी।"},
+		{"an exit", "सपा विधायक विनोद साहू ने सपा छोड़ दी।"},
+		{"a join beside another party", "विनोद साहू भाजपा में शामिल हो गए। सपा ने कुछ नहीं कहा।"},
+	} {
+		if got := confidence(c.text); got >= best {
+			t.Errorf("%s: %s: %v, no less than %v", c.doubt, c.text, got, best)
+		}
+	}
+}

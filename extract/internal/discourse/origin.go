@@ -169,7 +169,7 @@ func (s *story) state(e *Entity, to string) (string, Span) {
 	return "", Span{}
 }
 
-// office gives the party of an office that item i, before a copula, says somebody holds or held: "वह बवाना से आप के पार्षद हैं".
+// office gives the party of an office that item i, before a copula, says somebody holds or held: "वह जौरा से आप के पार्षद हैं".
 func (s *story) office(items []syntax.Item, i int, to string) (string, Span) {
 	ph := items[i].Phrase
 	if items[i].Kind != syntax.PhraseItem || ph.Head != syntax.Persons || ph.Case != syntax.Bare || len(ph.Persons) != 1 || ph.Persons[0].Named() || i+1 >= len(items) || items[i+1].Kind != syntax.VerbItem {

@@ -453,7 +453,7 @@ func (s *story) loser() (string, Span) {
 		for i := range s.texts[in].Events {
 			ev := &s.texts[in].Events[i]
 			if ev.Sentence < 2 && ev.Rule.Act == frame.Leave && ev.Mood == frame.Happened && !ev.Attributive && ev.Party != nil && ev.Party.Head == syntax.PartyHead && ev.Who == nil {
-				// "सबसे बड़े दलित चेहरे ने छोड़ा कांग्रेस का साथ"
+				// "जिले के एक पुराने चेहरे ने कांग्रेस छोड़ी"
 				return ev.Party.Party.ID, Span{in, ev.Party.First, ev.Party.Last, "loss"}
 			}
 		}

@@ -111,7 +111,7 @@ func (s *story) label(sent *syntax.Sentence) *syntax.Phrase {
 	return nil
 }
 
-// holdsOffice gives the person of a label the office that stands behind the mark: "1) X – वडाला से कांग्रेस के विधायक".
+// holdsOffice gives the person of a label the office that stands behind the mark: "1) X – मुरैना से सपा के विधायक".
 func (s *story) holdsOffice(sent *syntax.Sentence, m *Mention) {
 	for _, it := range sent.Items {
 		if it.First < m.Phrase.Last || it.Kind == syntax.Mark && dashes[it.Key] {
@@ -219,7 +219,7 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 	return nil
 }
 
-// turnedToo finds those who, a sentence says without a word of where, did the same: "X ने भी इसी मौके पर पार्टी बदली".
+// turnedToo finds those who, a sentence says without a word of where, did the same: "X ने भी वहीं पार्टी बदली".
 func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
 	var list *syntax.Phrase
 	turn := false

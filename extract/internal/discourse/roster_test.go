@@ -19,3 +19,27 @@ func TestRosters(t *testing.T) {
 			[]string{"switch सपा के 40 कार्यकर्ता ×40: SP done > BJP done"}},
 	})
 }
+
+// Who leads, goes along or turns too shares the move of those before him.
+func TestCompanions(t *testing.T) {
+	checkArticles(t, []article{
+		{"in the lead of one of them", "", "ग्राम प्रधान विनोद साहू के नेतृत्व में सपा के 60 परिवारों ने भाजपा का दामन थाम लिया।",
+			[]string{"switch सपा के 60 परिवारों ×60: SP done > BJP done", "switch विनोद साहू: SP done > BJP done"}},
+		{"received in somebody's lead", "", "भाजपा जिलाध्यक्ष विनोद साहू के नेतृत्व में सपा के 60 परिवारों ने भाजपा का दामन थाम लिया।",
+			[]string{"switch सपा के 60 परिवारों ×60: SP done > BJP done"}},
+		{"he led them", "", "सपा के 60 कार्यकर्ता भाजपा में शामिल हो गए। इनकी अगुवाई पूर्व पार्षद विनोद साहू ने की।",
+			[]string{"switch सपा के 60 कार्यकर्ता ×60: SP done > BJP done", "switch विनोद साहू: SP done > BJP done"}},
+		{"who leads them said", "", "सपा के 60 कार्यकर्ता भाजपा में शामिल हो गए। इन कार्यकर्ताओं का नेतृत्व कर रहे विनोद साहू ने बताया कि सम्मान नहीं मिला।",
+			[]string{"switch सपा के 60 कार्यकर्ता ×60: SP done > BJP done", "switch विनोद साहू: SP done > BJP done"}},
+		{"were along", "", "सपा विधायक विनोद साहू ने भाजपा का दामन थाम लिया। साथ में पार्षद सीमा रावत और इकबाल अंसारी भी थे।",
+			[]string{"switch विनोद साहू: SP done > BJP done", "join सीमा रावत: > BJP done", "join इकबाल अंसारी: > BJP done"}},
+		{"were there", "", "सपा विधायक विनोद साहू ने भाजपा का दामन थाम लिया। मौके पर पार्षद सीमा रावत और इकबाल अंसारी भी थे।",
+			[]string{"switch विनोद साहू: SP done > BJP done"}},
+		{"turned too", "", "सपा के चार विधायक भाजपा में शामिल हो गए। पार्षद विनोद साहू ने भी पार्टी बदली।",
+			[]string{"switch सपा के चार विधायक ×4: SP done > BJP done", "switch विनोद साहू: SP done > BJP done"}},
+		{"a label and what he is", "", "सपा के 60 कार्यकर्ता भाजपा में शामिल हो गए।\n1) विनोद साहू – मुरैना से बसपा के विधायक\n2) सीमा रावत – पूर्व मंत्री",
+			[]string{"switch सपा के 60 कार्यकर्ता ×60: SP done > BJP done", "switch विनोद साहू: BSP done > BJP done", "switch सीमा रावत: SP done > BJP done"}},
+		{"one's name is no roster", "", "सपा के 60 कार्यकर्ता भाजपा में शामिल हो गए। इसका असली नाम विनोद साहू है।",
+			[]string{"switch सपा के 60 कार्यकर्ता ×60: SP done > BJP done"}},
+	})
+}

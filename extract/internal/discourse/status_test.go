@@ -69,3 +69,26 @@ func TestFactCheck(t *testing.T) {
 		{"a false claim", "फैक्ट चेक: विनोद साहू के भाजपा में शामिल होने का दावा गलत", "वायरल पोस्ट में दावा किया गया कि विनोद साहू भाजपा में शामिल हो गए। पड़ताल में यह फर्जी निकला।", []string{"join विनोद साहू: > BJP denied"}},
 	})
 }
+
+// In a fact-check what the title asks is refuted; what is told by the way has happened.
+func TestFactChecks(t *testing.T) {
+	title := "फैक्ट चेक: क्या विनोद साहू भाजपा में शामिल हो गए?"
+	checkArticles(t, []article{
+		{"the lead repeats the claim", title, "पूर्व विधायक विनोद साहू भाजपा में शामिल हो गए हैं। पड़ताल में यह बात सही नहीं निकली।", []string{"join विनोद साहू: > BJP denied"}},
+		{"no report of it", title, "विनोद साहू की तस्वीर पुरानी है। हमें विनोद साहू के भाजपा में शामिल होने पर कोई रिपोर्ट नहीं मिली।", []string{"join विनोद साहू: > BJP denied"}},
+		{"by the way", "फैक्ट चेक: क्या विनोद साहू ने पुलिस को पीटा?", "पोस्ट में दावा किया गया है कि हाल ही में सपा छोड़कर भाजपा में आए विनोद साहू ने पुलिस को पीटा।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"dating another", "फैक्ट चेक: क्या भाजपा ज्वाइन करने के दो महीने बाद विनोद साहू ने मकान खरीदा?", "", []string{"join विनोद साहू: > BJP done"}},
+		{"somebody's kin", "फैक्ट चेक: विनोद साहू की बेटी भाजपा में शामिल?", "तस्वीर पुरानी है।", nil},
+	})
+}
+
+// A move that is only spoken of is none.
+func TestSpokenOf(t *testing.T) {
+	checkArticles(t, []article{
+		{"and not to join", "", "विनोद साहू वहां मिलने गए थे ना कि भाजपा में शामिल होने।", nil},
+		{"seen as treason", "", "विनोद साहू ने सपा को छोड़ने और कांग्रेस से हाथ मिलाने को विश्वासघात कहा।", nil},
+		{"regretted", "विनोद साहू बोले- भाजपा में जाना भूल थी", "विनोद साहू कांग्रेस में शामिल हो गए।", []string{"switch विनोद साहू: BJP done > INC done", "join विनोद साहू: > BJP done, background"}},
+		{"a cloth, and he denies", "", "सरपंच विनोद साहू के गले में भाजपा का गमछा डाल दिया गया।", []string{"join विनोद साहू: > BJP done"}},
+		{"a blow", "", "कुछ लोग उसपर हाथ छोड़ रहे हैं।", nil},
+	})
+}

@@ -93,8 +93,8 @@ func (s *story) wide(ref syntax.PlaceRef) bool {
 	return p.Type == "region" || p.Type == "country" || p.Type == "state" && !p.Capital
 }
 
-// modifiers offers the places among the words before a name that the parse hung on no person: "शिवमोग्गा इकाई के
-// अध्यक्ष X", "सरायपाली ब्लॉक के 500 कार्यकर्ता", "अत्ताबिरा की पार्षद X".
+// modifiers offers the places among the words before a name that the parse hung on no person: "जौरा इकाई के
+// अध्यक्ष X", "जौरा ब्लॉक के 500 कार्यकर्ता", "जौरा की पार्षद X".
 func (s *story) modifiers(n *Mention, w *placeList) {
 	ph := n.Phrase
 	first, last := ph.First, n.Person.First
@@ -403,7 +403,7 @@ func (s *story) dateline(i int) []syntax.PlaceRef {
 	return sent.Dateline
 }
 
-// titled says whether the title names a place, so that its story is local: "लखनऊ जिला कमेटी के पदाधिकारियों ने".
+// titled says whether the title names a place, so that its story is local: "मुरैना जिला कमेटी ने".
 func (s *story) titled(ref syntax.PlaceRef) bool {
 	name, tokens := s.tokens(InText)[ref.First:ref.Last], s.tokens(InTitle)
 	for i := 0; i+len(name) <= len(tokens); i++ {
@@ -447,7 +447,7 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 			reached := bare && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Lemma == "पहुंच" && people
 			if (at || situated || reached) && !s.ward(ph) {
 				out = append(out, ph.Place)
-				for _, of := range ph.Of { // "मोरना ब्लाक के ग्राम कासमपुरा में"
+				for _, of := range ph.Of { // "जौरा ब्लाक के ग्राम तिलवापुर में"
 					if of.Head == syntax.PlaceHead {
 						out = append(out, of.Place)
 					}
@@ -507,7 +507,7 @@ func (s *story) ward(ph *syntax.Phrase) bool {
 }
 
 // unlistedPlace reads a phrase in the locative as a place that no list has: one that a district or block owns
-// ("आंबेगांव तहसील के लांडेवाडी में"), or one that the article names as a place elsewhere too.
+// ("जौरा तहसील के तिलवाडी में"), or one that the article names as a place elsewhere too.
 func (s *story) unlistedPlace(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) {
 	if ref, ok := s.worded(ph, in); ok {
 		return ref, ok
@@ -550,7 +550,7 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 		}
 		place, ok := ph.Place, ph.Head == syntax.PlaceHead
 		if !ok && ph.Head == syntax.Noun && ph.Case == syntax.Se {
-			// "बारी सीट से": the name is an ordinary word
+			// "बाड़ी सीट से": the name is an ordinary word
 			place, ok = s.worded(ph, ref.in)
 		}
 		if !ok {
@@ -596,7 +596,7 @@ func (s *story) ticket(items []syntax.Item, i int) bool {
 var vala = map[string]bool{"वाले": true, "वाली": true, "वाला": true}
 
 // worded reads a phrase that is a place by the place noun behind it. Where a district owns it, any word may be the
-// name: "जाजपुर जिले की बारी सीट".
+// name: "धौलपुर जिले की बाड़ी सीट".
 func (s *story) worded(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) {
 	doc := s.texts[in].Doc
 	if ref, ok := s.Grammar.PlaceAt(s.Lexicon, doc, ph.First, ph.Last); ok && ref.Last == ph.Last && ref.Relation != "" {

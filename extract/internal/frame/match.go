@@ -1024,7 +1024,7 @@ func (c *clauses) counted(ev *Event) bool {
 	}
 	for i := ev.ClauseFirst; i < ev.ClauseLast; i++ {
 		it := &c.s.Items[i]
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Last-it.Phrase.First == 2 && c.Status.Numbers[c.doc.Tokens[it.First].Key] {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Last-it.First == 2 && c.Status.Numbers[c.doc.Tokens[it.First].Key] {
 			return true // "एक निलंबित"
 		}
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && it.Phrase.Last-it.Phrase.First == 1 && (c.doc.Tokens[it.First].Kind == devanagari.Number || c.Status.Numbers[it.Phrase.Word]) {

@@ -27,14 +27,14 @@ func (r *reader) attach(items []Item) []Item {
 					continue
 				}
 				if prev.Head == Persons && prev.Case == Se && it.Phrase.Head == HostHead && len(prev.Persons) == 1 && prev.Persons[0].Named() {
-					// "नीतीश कुमार से हाथ छुड़ा लिया": the leader stands for the party
+					// "मायावती से नाता तोड़ लिया": the leader stands for the party
 					if id := r.Lexicon.LeaderParty(prev.Persons[0].Key); id != "" {
 						it.Phrase.Of = append(it.Phrase.Of, &Phrase{First: prev.First, Last: prev.Last, End: prev.End, Case: Ka, Head: PartyHead, Party: PartyRef{ID: id, First: prev.First, Last: prev.Last}})
 					}
 					break
 				}
 				if prev.Head == PlaceHead && prev.Case == Bare && len(prev.Of) > 0 && (it.Phrase.Head == Noun || it.Phrase.Head == Persons) && out[n].Last == it.First {
-					// "सपा की लखनऊ | जिला कमेटी के पदाधिकारी": the genitive goes past the place
+					// "सपा की मुरैना | जिला कमेटी के पदाधिकारी": the genitive goes past the place
 					for _, of := range prev.Of {
 						it.Phrase.Of = append([]*Phrase{of}, it.Phrase.Of...)
 						r.lend(it.Phrase, of)
@@ -59,7 +59,7 @@ func (r *reader) attach(items []Item) []Item {
 					continue
 				}
 				if prev.Head == Noun && prev.Case == Se && len(prev.Persons) > 0 && prev.Last-prev.First == 1 && it.Phrase.Head == Persons && it.Phrase.Persons[0].RoleFirst == it.Phrase.First && r.seatRole(it.Phrase) {
-					// "मोइरांग से विधायक": a place that no list has
+					// "तिलवापुर से विधायक": a place that no list has
 					prev.Head, prev.Place = PlaceHead, PlaceRef{Name: r.slice(prev.First, prev.Last), Index: unknownPlace, First: prev.First, Last: prev.Last}
 				}
 				if prev.Head == PlaceHead && (prev.Case == Se || prev.Case == Me) && it.Phrase.Head == Persons && (r.seatRole(it.Phrase) || prev.Case == Se && it.Phrase.Persons[0].Named() && it.Phrase.Case == Bare) {
@@ -68,7 +68,7 @@ func (r *reader) attach(items []Item) []Item {
 					it.Phrase.Persons[0].Places = append(it.Phrase.Persons[0].Places, place)
 					for _, of := range prev.Of {
 						if of.Head == PartyHead {
-							r.lend(it.Phrase, of) // "एनपीपी के मोइरांग से विधायक X"
+							r.lend(it.Phrase, of) // "सपा के तिलवापुर से विधायक X"
 						}
 					}
 					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)

@@ -51,7 +51,7 @@ func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool)
 	last := &list.Persons[len(list.Persons)-1]
 	apposition := !joined && n == j+1 && last.Group && !last.Named()
 	if !joined && n == j+1 && len(list.Persons) > 1 && list.Case == Bare && roleOnly(last) {
-		// "…, चीफ | हाउस पंचायत के अध्यक्ष C": the front of the next one's office
+		// "…, मेन | बाजार पंचायत के अध्यक्ष C": the front of the next one's office
 		list.Persons = list.Persons[:len(list.Persons)-1]
 		joined = true
 	}
@@ -130,7 +130,7 @@ func sameHolder(last *Person, n int, next *Phrase, and bool) bool {
 }
 
 // joint reads the marks, conjunctions and particles that stand between two members of a list. A colon before a
-// comma is a name's own: "दुलार बा:, रमेश".
+// comma is a name's own: "टिकाराम ना:, रमेश".
 func (r *reader) joint(items []Item, n int) (next int, mark, and bool) {
 	for n < len(items) {
 		switch it := &items[n]; {
@@ -164,7 +164,7 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			named := ph.Head == Persons && ph.Persons[0].Named()
 			switch {
 			case k == n && ph.Head == Persons && roleOnly(&ph.Persons[0]) && k+2 < len(items) && items[k+1].Kind == VerbItem && items[k+1].Verb.Lemma == lemmaRah && items[k+2].Kind == PhraseItem && items[k+2].Phrase.Head == Persons:
-				participle = true // "A और अब तक नेता प्रतिपक्ष रहे B"
+				participle = true // "A और अब तक उपनेता रहे B"
 			case ph.Head == Persons && (k == n || named && !participle):
 				if k > n && !names {
 					return -1
@@ -247,7 +247,7 @@ func lump(list *Phrase) {
 	groups, counted := 0, 0
 	for i := range list.Persons {
 		p := &list.Persons[i]
-		if p.Named() || p.Anaphoric || i > 0 && len(p.Affiliations) > 0 {
+		if p.Named() || p.Anaphoric && i > 0 || i > 0 && len(p.Affiliations) > 0 {
 			return
 		}
 		if p.Group {
@@ -265,6 +265,7 @@ func lump(list *Phrase) {
 		p.Count = max(p.Count, list.Persons[i].Count)
 		p.Vague = p.Vague || list.Persons[i].Vague
 	}
+	p.Anaphoric = false // "सभी पदाधिकारी, सरपंच और …" tells whom
 	p.Group, p.GroupLast = true, max(last.GroupLast, last.RoleLast)
 	if !list.Persons[0].Group {
 		p.GroupFirst = p.RoleFirst

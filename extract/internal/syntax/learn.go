@@ -49,13 +49,13 @@ func (r *reader) knownName(i, j int) bool {
 }
 
 // anotherName says whether a name seen in full, or that of a party's leader, starts at token j, behind a
-// name that starts at token i and is whole without it: "मोहन सिंह | डीपी यादव को", "बाबा सिद्दीकी | अजित पवार की".
+// name that starts at token i and is whole without it: "मोहन सिंह | विनोद साहू को", "साहू | अखिलेश यादव की".
 func (r *reader) anotherName(i, j int) bool {
 	if s, ok := r.sense(j, lexicon.Leader); ok && !r.Grammar.letters[r.key(j-1)] && (s.Len > 1 || r.Grammar.governments[r.key(j+s.Len)]) {
 		return true
 	}
 	if s, ok := r.sense(i, lexicon.Leader); ok && s.Len > 1 && s.Len == j-i && r.nameClass(j) >= commonName {
-		return true // "जगत प्रकाश नड्डा | पायलट"
+		return true // "अखिलेश यादव | साहू"
 	}
 	if j-i < 2 && !r.knownName(i, j) {
 		return false

@@ -197,10 +197,10 @@ func (r *reader) name(i int) (last, strength int) {
 			class = commonName
 		}
 		if class == notName && words > 0 && listed+unknown+common > 0 && r.agentWord(j) {
-			class = unknownWord // "अक्षय कांति बम ने", "सुशील इंदौरा ने": only a person acts
+			class = unknownWord // "विनोद कांति घड़ी ने": only a person acts
 		}
 		if class == notName && listed > 0 && lastSolid == j && r.plainWord(j) && r.Lexicon.Common(r.key(j)) && !r.Grammar.aliasWords[r.key(j)] && len(r.Grammar.verbs[r.key(j)]) == 0 && r.nameClass(j+1) == listedName && r.Lexicon.Name(r.key(j+1)).Surname {
-			class = commonName // "सैयद बशारत बुखारी": between a given name and a surname stands a name
+			class = commonName // "सैयद खुशबू अंसारी": between a given name and a surname stands a name
 		}
 		if class == notName {
 			break

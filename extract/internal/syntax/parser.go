@@ -309,7 +309,7 @@ func matchKeys(keys []string, tokens []devanagari.Token, i, last int) bool {
 }
 
 // belongs says whether के at token i, though it could be the first of several initials, ties the name behind it to the word
-// before: "विजापुर के पी आई पटेल", not "विधायक के पी सिंह".
+// before: "तिलवापुर के पी आई दुबे", not "विधायक के पी सिंह".
 func (r *reader) belongs(i int) bool {
 	return i > 0 && r.bareInitials(i+1) > 0 && (r.partyAt(i-1) || r.nameClass(i-1) == unknownWord || r.placeName(i-1))
 }
@@ -327,7 +327,7 @@ func (r *reader) postposition(i int) (c Case, next int) {
 		j++
 	}
 	if i > 0 && i < r.last && r.Grammar.valaForms[r.key(i)] && r.placeName(i-1) {
-		return Ka, i + 1 // "जोकीहाट वाले X"
+		return Ka, i + 1 // "मुरैना वाले X"
 	}
 	for _, start := range []int{i, j} {
 		if start >= r.last {
@@ -490,8 +490,9 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 		if r.nounAt(i) {
 			return r.noun(i, start, mod)
 		}
-		ph := &Phrase{First: start, Last: i, Head: Noun, Word: r.key(i - 1)}
-		return r.close(ph)
+		ph, next, ok := r.close(&Phrase{First: start, Last: i, Head: Noun, Word: r.key(i - 1)})
+		r.actors(ph, mod)
+		return ph, next, ok
 	}
 	if r.nounAt(i) {
 		return r.noun(i, start, mod)
@@ -671,9 +672,11 @@ func (r *reader) actors(ph *Phrase, mod modifiers) {
 		return
 	}
 	p := Person{Group: true, GroupFirst: ph.First, GroupLast: ph.Last, GroupWord: ph.Word, First: ph.Last, Last: ph.Last, RoleFirst: ph.Last, RoleLast: ph.Last, Count: mod.count, Vague: mod.vague}
-	if n, vague, length, ok := r.count(ph.First); ok && !mod.counted && ph.First+length == ph.Last {
-		p.Count, p.Vague = n, vague
-	} else if !hasSuffix(ph.Word, "ों") || r.Grammar.partyWords[ph.Word] {
+	bare := false
+	if _, _, length, ok := r.count(ph.First); ok {
+		bare = ph.First+length == ph.Last // a number and no noun
+	}
+	if !bare && (!hasSuffix(ph.Word, "ों") || r.Grammar.partyWords[ph.Word]) {
 		return
 	}
 	ph.Head, ph.Persons = Persons, []Person{p}
@@ -685,7 +688,7 @@ func (r *reader) qualityAt(i int) bool {
 	return ok
 }
 
-// timeWord says whether token i is a word of time, behind which a new phrase begins: "शनिवार सुबह | पुंजी मारा".
+// timeWord says whether token i is a word of time, behind which a new phrase begins: "शनिवार सुबह | कठो लेटा".
 func (r *reader) timeWord(i int) bool {
 	return r.Grammar.timeWords[r.key(i)] || r.Grammar.timeUnits[r.key(i)]
 }
@@ -710,7 +713,7 @@ func (r *reader) headAt(i int) bool {
 		return true
 	}
 	if end, strength := r.name(i); strength >= strong {
-		return !(end == i+1 && i > 0 && r.names[k] && r.nameClass(i-1) == unknownWord) // "माइकल | लोबो": a name known by its last word
+		return !(end == i+1 && i > 0 && r.names[k] && r.nameClass(i-1) == unknownWord) // "तिलव | बेसर": a name known by its last word
 	}
 	return false
 }

@@ -283,7 +283,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 			break
 		}
 		if end, _ := r.name(next); h.Name && end == next+1 && r.name2(j, end) {
-			break // "बाबा सिद्दीकी", "राजा मंधवानी": with one more word the title is a given name
+			break // "बाबा कठोलेटा", "राजा कठोलेटा": with one more word the title is a given name
 		}
 		titled = true
 		j = next
@@ -471,7 +471,7 @@ func (r *reader) listEnd(i int) bool {
 		return true
 	}
 	if r.tokens[i].Kind == devanagari.Punct {
-		return r.key(i) != "-" || !r.tokens[i].Glued // "मारियांग-गेकू के …": a place's name
+		return r.key(i) != "-" || !r.tokens[i].Glued // "तिलव-बेसर के …": a place's name
 	}
 	c, _ := r.postposition(i)
 	if c == Ne || c == Ko || c == Samet || c == Saath {
@@ -535,7 +535,7 @@ func (r *reader) afterName(p *Person, j int) int {
 	if g.aliasWords[r.key(j)] {
 		if last, _ := r.name(j + 1); last > j+1 {
 			if s, ok := r.sense(last, lexicon.After); ok {
-				last += s.Len // "उर्फ डॉली भैया"
+				last += s.Len // "उर्फ गेंदा भैया"
 			}
 			p.Alias = r.slice(j+1, last)
 			p.Last = last

@@ -307,12 +307,12 @@ func (g *Grammar) ordinary(lex *lexicon.Lexicon, index int32, key string) bool {
 	return pl.Common || pl.Name_ || lex.Common(key)
 }
 
-// PlaceBefore reads the place that owns what starts at token i: "जाजपुर जिले की | बारी सीट". It looks
+// PlaceBefore reads the place that owns what starts at token i: "धौलपुर जिले की | बाड़ी सीट". It looks
 // back no further than token first.
 func (g *Grammar) PlaceBefore(lex *lexicon.Lexicon, doc *devanagari.Document, i, first int) (PlaceRef, bool) {
 	end := i - 1
 	if end > first && len(g.placeBefore[doc.Tokens[end].Key]) > 0 {
-		end-- // "जयनगर प्रखंड के ग्राम | तेतरौन"
+		end-- // "जौरा प्रखंड के ग्राम | तिलवापुर"
 	}
 	within := end > first && doc.Tokens[end].Key == "अंतर्गत"
 	if within {
