@@ -242,7 +242,7 @@ func (r *reader) verbHere(i int) bool {
 	if r.names[k] && !r.Grammar.isVector(r.key(i+1)) {
 		return false
 	}
-	if r.initialAt(i) && !r.dottedParty(i) {
+	if r.initialAt(i) && !r.dottedParty(i) || r.bareInitials(i) > 1 {
 		return false // "पी.एल. …"
 	}
 	if n := r.Lexicon.Name(k); (n.Given || n.Surname) && !n.Common && i+1 < r.last {
