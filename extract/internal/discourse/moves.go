@@ -337,14 +337,14 @@ func returned(left, joined []*legAt) *legAt {
 			}
 		case there != nil && slices.ContainsFunc(left, func(o *legAt) bool { return o.party == l.party && o.status == "done" && o.ref != there.ref }):
 			return nil // the leaving is the news, and the rest his past
-		case there != nil && l.ret && (l.party == from || from == "") && l.party != there.party && there.before(l):
+		case there != nil && l.ret && (l.party == from || from == "") && l.party != there.party && (there.before(l) || there.ref == l.ref && there.event.First < l.event.First):
 			return l
 		}
 	}
 	return nil
 }
 
-// before says whether a leg is told before another, the title first.
+// before says whether a leg is told in a sentence before another's, the title first.
 func (l *legAt) before(o *legAt) bool {
 	return l.ref.in < o.ref.in || l.ref.in == o.ref.in && l.ref.i < o.ref.i
 }

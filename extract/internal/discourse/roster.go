@@ -309,6 +309,8 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 			head = true
 		case ph.Head == syntax.PronounHead && ph.Case == syntax.Bare && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && sent.Items[i+1].Verb.Main == syntax.AuxPres:
 			head = true // "वे हैं A, B"
+		case ph.Head == syntax.Noun && ph.Case == syntax.Bare && i == 0 && ph.Last-ph.First == 1 && s.Grammar.Ordinal(ph.Word):
+			head = true // "तीसरे हैं X"
 		case ph.Head == syntax.Noun && s.Status.NameWords[ph.Word]:
 			head, names = true, !head
 		case ph.Head == syntax.Noun && ph.Case == syntax.Me && s.Grammar.GroupNoun(ph.Word):
@@ -318,8 +320,8 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 		case ph.Head == syntax.Persons && ph.Persons[0].Named() && ph.End-ph.Last >= 2 && tokens[ph.Last].Key == "का" && s.rosterEnd(sent.Items[i+1:]):
 			return ph // "A और B का नाम सबसे आगे है"
 		case ph.Head == syntax.Persons && head && ph.Persons[0].Named() && (ph.Case == syntax.Bare || ph.Case == syntax.Ka || ph.Case == syntax.Samet || ph.Case == syntax.Anya):
-			if s.rosterEnd(sent.Items[i+1:]) && !(names && len(ph.Persons) == 1) {
-				return ph // not "उनका असली नाम X है"
+			if s.rosterEnd(sent.Items[i+1:]) && !(names && len(ph.Persons) == 1 && ph.Case != syntax.Ka) {
+				return ph // "दूसरा नाम X का है", not "उनका असली नाम X है"
 			}
 			return nil
 		}

@@ -83,7 +83,8 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		return s.silent(ev, ref, f)
 	}
 	if ph.Head == syntax.PronounHead {
-		return s.pronoun(ph, ev, ref, f)
+		people, mentions = s.pronoun(ph, ev, ref, f)
+		return s.company(ev, ref, people, mentions)
 	}
 	for _, m := range s.byPhrase[ph] {
 		p := m.Person
@@ -146,7 +147,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 }
 
 // company adds the named people in whose company others move: "A के साथ सात और नेताओं ने", "X अपने
-// पुत्र Y के साथ".
+// पुत्र Y के साथ", "वह पत्नी Z समेत".
 func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, mentions []*Mention) ([]*Entity, []*Mention) {
 	if len(people) == 0 {
 		return people, mentions
@@ -160,7 +161,7 @@ func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, ment
 		if it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Saath && it.Phrase.Case != syntax.Samet || it.Phrase.Head != syntax.Persons {
 			continue
 		}
-		own := i > 0 && items[i-1].Kind == syntax.PhraseItem && items[i-1].Phrase.Pronoun.Reflexive
+		own := it.Phrase.Persons[0].Kin || i > 0 && items[i-1].Kind == syntax.PhraseItem && items[i-1].Phrase.Pronoun.Reflexive
 		for _, of := range it.Phrase.Of {
 			own = own || of.Head == syntax.PronounHead && of.Pronoun.Reflexive
 		}
@@ -294,12 +295,14 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		}
 		return nil, nil
 	}
-	if ev.Mood == frame.Not {
-		// "कांग्रेस में जाने का कोई इरादा नहीं": it counts only against a report
-		if es := s.matrix(ev, ref); len(es) == 1 {
+	if ev.Mood == frame.Not || ev.Mood == frame.Refuted {
+		// "X ने कहा कि भाजपा में जाने की खबरें निराधार हैं"; "कांग्रेस में जाने का कोई इरादा नहीं" counts only against a report
+		if es := s.matrix(ev, ref); len(es) == 1 && (ev.Mood == frame.Not || !s.speaksForOthers(ev, ref)) {
 			return es, nils(1)
 		}
-		return nil, nil
+		if ev.Mood == frame.Not {
+			return nil, nil
+		}
 	}
 	if ev.Mood != frame.Happened && ev.Mood != frame.Will && ev.Mood != frame.Declared {
 		if ev.Mood != frame.May && ev.Mood != frame.Rumour && ev.Mood != frame.Refuted || len(f.subject) != 1 || !s.left(f.subject[0]) {
@@ -363,6 +366,22 @@ func (s *story) worn(ev *frame.Event, ref sentenceRef) (people []*Entity, mentio
 		}
 	}
 	return people, mentions
+}
+
+// speaksForOthers says whether the clause of an event without a subject speaks of unnamed people: "X ने कहा कि विधायकों के … होने और भाजपा
+// में जाने की बातें गलत हैं".
+func (s *story) speaksForOthers(ev *frame.Event, ref sentenceRef) bool {
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind != syntax.PhraseItem || it.First >= ev.First {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head == syntax.Persons && ph.Persons[0].Group {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // matrix gives the subject of the clause that the event's clause depends on: "X इतने खफा हुए कि बसपा में चले गए".

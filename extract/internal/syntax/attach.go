@@ -15,6 +15,9 @@ func (r *reader) attach(items []Item) []Item {
 				if prev.Case == Ka && prev.Head == Persons && it.Phrase.Head == HostHead && listed(out[:n]) {
 					break // "A और B के भाजपा का दामन थामने"
 				}
+				if prev.Case == Ka && prev.Head == Persons && it.Phrase.Head == Noun && r.countsTime(it.Phrase) {
+					break // "X की चार साल बाद घर वापसी"
+				}
 				if prev.Case == Ka && prev.Head != HostHead && it.Phrase.Head != PronounHead && !((prev.Head == Persons || prev.Head == PronounHead) && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
 					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)
 					if prev.Head == PartyHead && it.Phrase.Head == PartyHead && it.Phrase.Party.Symbol && !prev.Party.Symbol {
@@ -82,6 +85,16 @@ func (r *reader) attach(items []Item) []Item {
 		out = append(out, it)
 	}
 	return out
+}
+
+// countsTime says whether a phrase only counts time: "चार साल बाद", "दो दिन पहले".
+func (r *reader) countsTime(ph *Phrase) bool {
+	for i := ph.First; i < ph.Last; i++ {
+		if r.Grammar.timeUnits[r.key(i)] {
+			return true
+		}
+	}
+	return false
 }
 
 // leader lets a leader's name stand for the party: "ओवैसी की पार्टी", "मायावती का साथ".

@@ -413,5 +413,8 @@ func phraseSet(phrases []string) map[string][][]string {
 // GroupNoun reports whether a folded word heads a group of unnamed people: नेताओं, कार्यकर्ता.
 func (g *Grammar) GroupNoun(word string) bool { return g.groupNouns[word] }
 
+// Ordinal reports whether a word counts off: तीसरे.
+func (g *Grammar) Ordinal(word string) bool { return g.ordinals[word] }
+
 // Negation says whether a folded word negates: नहीं, न, ना.
 func (g *Grammar) Negation(word string) bool { return g.negations[word] }

@@ -35,7 +35,7 @@ func (r *reader) nameClass(i int) int {
 		return notName
 	}
 	k, g := t.Key, r.Grammar
-	if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.coordinators[k] || g.particles[k] || g.negations[k] || g.aliasWords[k] || g.listTails[k] || g.membership[k] || g.timeWords[k] {
+	if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.coordinators[k] || g.particles[k] || g.negations[k] || g.aliasWords[k] || g.listTails[k] || g.membership[k] || g.timeWords[k] || g.ordinals[k] {
 		return notName
 	}
 	if r.isMarker(i) || r.hostAt(i) > 0 || g.postWords[k] {

@@ -187,6 +187,9 @@ func hasSuffix(k, suffix string) bool {
 // person reads a person or group at token i, after the modifiers that start at token start.
 func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, bool) {
 	g := r.Grammar
+	if r.inList && g.ordinals[r.key(i)] && r.nameClass(i+1) > notName {
+		i++ // "दूसरे X और तीसरे Y"
+	}
 	kin := i
 	i = r.skipKin(i)
 	ro, hasRole := r.roleRun(i)
@@ -196,7 +199,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 	} else {
 		ro.first, ro.last = i, i
 	}
-	p := Person{RoleFirst: ro.first, RoleLast: ro.last, RoleIndexes: ro.indexes, Former: ro.former, Expelled: ro.expelled, Suspended: ro.suspended}
+	p := Person{RoleFirst: ro.first, RoleLast: ro.last, RoleIndexes: ro.indexes, Former: ro.former, Expelled: ro.expelled, Suspended: ro.suspended, Kin: i > kin}
 	p.Affiliations = append(append(p.Affiliations, mod.parties...), ro.parties...)
 	p.Places = append(append(p.Places, mod.places...), ro.places...)
 	for n := range p.Places {
@@ -427,7 +430,7 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		if t.Kind != devanagari.Word || r.isMarker(j) {
 			break
 		}
-		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] && !(words > 0 && r.surnameEnds(j)) || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
+		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] && !(words > 0 && r.surnameEnds(j)) || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || g.ordinals[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
 			break
 		}
 		if words > 0 && (r.roleStart(j) || r.hostAt(j) > 0 && r.nameClass(j+1) == notName || r.onlyPlace(j)) {
