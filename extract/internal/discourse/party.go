@@ -342,10 +342,34 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 			}
 		}
 	}
-	if id := s.lastSpokenOf(ref); id != from {
+	if id := s.lastSpokenOf(ref); id != "" && id != from {
 		return id
 	}
-	return ""
+	return s.onlyOther(ev, ref, from)
+}
+
+// onlyOther gives the one party, besides the one that a person is of, that a sentence names before an event: "निर्दलीय विधायक X ने
+// भाजपा को समर्थन दिया और पार्टी में शामिल हो गए".
+func (s *story) onlyOther(ev *frame.Event, ref sentenceRef, of string) string {
+	id := ""
+	for _, it := range s.sentence(ref).Items {
+		if it.First >= ev.First {
+			break
+		}
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head == syntax.Persons {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head != syntax.PartyHead || ph.Party.Symbol || ph.Party.ID == of || ph.Party.ID == id {
+				continue
+			}
+			if id != "" {
+				return ""
+			}
+			id = ph.Party.ID
+		}
+	}
+	return id
 }
 
 // goesTo says whether a person joins a party in the news.

@@ -39,7 +39,7 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 			return "denied", cue
 		case deny:
 			return "denied", cue
-		case rumour || s.holds(ref, s.Status.Source) && !s.ownSource(ref) || sent.Question:
+		case rumour || s.fromSources(ref) || sent.Question:
 			return "rumoured", cue
 		}
 		return "announced", cue
@@ -87,13 +87,18 @@ func (s *story) reported(ev *frame.Event, ref sentenceRef) bool {
 	return false
 }
 
-// ownSource says whether the sources that a sentence names are the party's own: "पार्टी के सूत्रों ने बताया".
-func (s *story) ownSource(ref sentenceRef) bool {
-	sent := s.sentence(ref)
-	tokens := s.tokens(ref.in)[sent.First:sent.Last]
-	for i, t := range tokens {
-		if s.Status.Source[t.Key] {
-			return i > 0 && s.Status.PartyKeys[tokens[i-1].Key] || i > 1 && s.Status.PartyKeys[tokens[i-2].Key]
+// fromSources says whether a sentence names sources that are not the party's own: "पार्टी के सूत्रों ने बताया"; supporters may be, but not
+// those in whose company somebody goes.
+func (s *story) fromSources(ref sentenceRef) bool {
+	tokens := s.tokens(ref.in)
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind == syntax.PhraseItem && (it.Phrase.Case == syntax.Saath || it.Phrase.Case == syntax.Samet || it.Phrase.Case == syntax.Samaksh) {
+			continue
+		}
+		for i := it.First; i < it.Last; i++ {
+			if s.Status.Source[tokens[i].Key] {
+				return !(i > 0 && s.Status.PartyKeys[tokens[i-1].Key] || i > 1 && s.Status.PartyKeys[tokens[i-2].Key])
+			}
 		}
 	}
 	return false

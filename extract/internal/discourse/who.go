@@ -297,7 +297,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	}
 	if ev.Mood == frame.Not || ev.Mood == frame.Refuted {
 		// "X ने कहा कि भाजपा में जाने की खबरें निराधार हैं"; "कांग्रेस में जाने का कोई इरादा नहीं" counts only against a report
-		if es := s.matrix(ev, ref); len(es) == 1 && (ev.Mood == frame.Not || !s.speaksForOthers(ev, ref)) {
+		if es := s.matrix(ev, ref, f); len(es) == 1 && (ev.Mood == frame.Not || !s.speaksForOthers(ev, ref)) {
 			return es, nils(1)
 		}
 		if ev.Mood == frame.Not {
@@ -315,7 +315,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 			return nil, nil
 		}
 	}
-	if es := s.matrix(ev, ref); len(es) > 0 {
+	if es := s.matrix(ev, ref, f); len(es) > 0 {
 		return es, nils(len(es))
 	}
 	return f.subject, nils(len(f.subject))
@@ -385,12 +385,16 @@ func (s *story) speaksForOthers(ev *frame.Event, ref sentenceRef) bool {
 }
 
 // matrix gives the subject of the clause that the event's clause depends on: "X इतने खफा हुए कि बसपा में चले गए".
-func (s *story) matrix(ev *frame.Event, ref sentenceRef) []*Entity {
+func (s *story) matrix(ev *frame.Event, ref sentenceRef, f *focus) []*Entity {
 	items := s.sentence(ref).Items
 	for i := ev.ClauseFirst - 1; i >= 0; i-- {
 		it := items[i]
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare) {
 			return s.entitiesOf(it.Phrase)
+		}
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Case == syntax.Ne && !it.Phrase.Pronoun.Relative && (ev.Mood == frame.Not || ev.Mood == frame.Refuted) {
+			es, _ := s.pronoun(it.Phrase, ev, ref, f)
+			return es // "उन्होंने कहा कि भाजपा में जाने की खबर गलत है"
 		}
 	}
 	return nil
@@ -446,6 +450,11 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne && it.Phrase.Quote == 0 {
 				es := s.entitiesOf(it.Phrase)
 				return es, nils(len(es))
+			}
+		}
+		if ph := captioned(sent); ph != nil {
+			if es := s.entitiesOf(ph); len(es) == 1 {
+				return es, nils(1)
 			}
 		}
 		if len(f.subject) == 1 {
@@ -509,6 +518,26 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		return s.nobody(p, ph)
 	}
 	return f.subject, nils(len(f.subject))
+}
+
+// captioned gives the person whose words a sentence without a verb of saying gives: "X: मैं …", "मैं … : X", "X बोले- मैं …".
+func captioned(sent *syntax.Sentence) *syntax.Phrase {
+	items := sent.Items
+	person := func(i int) *syntax.Phrase {
+		if i >= 0 && i < len(items) && items[i].Kind == syntax.PhraseItem && items[i].Phrase.Head == syntax.Persons && items[i].Phrase.Case == syntax.Bare && len(items[i].Phrase.Persons) == 1 && items[i].Phrase.Persons[0].Named() {
+			return items[i].Phrase
+		}
+		return nil
+	}
+	mark := func(i int) bool { return i >= 0 && i < len(items) && items[i].Kind == syntax.Mark && dashes[items[i].Key] }
+	n := len(items)
+	switch {
+	case mark(1), n > 2 && items[1].Kind == syntax.VerbItem && mark(2):
+		return person(0)
+	case mark(n - 2):
+		return person(n - 1)
+	}
+	return nil
 }
 
 // listBefore gives the people whom the sentence names together, last before a phrase, as those who act or are acted upon.

@@ -120,12 +120,29 @@ func (r *reader) initialAt(i int) bool {
 	return size == len(k) && unicode.IsLetter(c)
 }
 
+// spelled says whether a word is letter names written together: पीसी, एमटीबी.
+func (g *Grammar) spelled(k string) bool {
+	for n := range k {
+		if g.letters[k[:n]] && (g.letters[k[n:]] || g.spelled(k[n:])) {
+			return true
+		}
+	}
+	return false
+}
+
 // bareInitials counts the letter names without full stops at token i that a name follows: के के दुबे,
 // पी आई दुबे. के alone is a postposition, आई a verb.
 func (r *reader) bareInitials(i int) int {
 	n := 0
 	for n < 3 && r.Grammar.letters[r.key(i+n)] {
 		n++
+	}
+	if n == 0 && r.Grammar.spelled(r.key(i)) && !r.roleStart(i) && !r.partyAt(i) {
+		n = 1 // "एसटी सोमन"
+		if c := r.nameClass(i + n); c != listedName && c != unknownWord {
+			return 0
+		}
+		return n
 	}
 	if n == 0 || n == 1 && (r.key(i) == "के" || r.isMarker(i) || len(r.Grammar.verbs[r.key(i)]) > 0) || r.key(i) == "आई" {
 		return 0
