@@ -230,6 +230,9 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 			return append(out, m)
 		}
 	}
+	if past, rest := s.career(legs, left, joined); len(past) > 0 && !background {
+		return append(s.build(e, rest, false), s.build(e, past, true)...)
+	}
 	j := s.pick(joined, "")
 	l := s.pick(left, party(j))
 	if j != nil && (j.party == "" || j.party == independent && (l == nil || l.party == "")) {
@@ -278,14 +281,7 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		}
 	}
 	if m.Left != nil && m.Joined != nil && m.Left.Party == m.Joined.Party {
-		if l.before(j) && l.status == "done" && !background {
-			// he left, and how he had come is told behind it
-			m.Joined, m.Return = nil, false
-			out = append(out, s.build(e, joined, true)...)
-			j = nil
-		} else {
-			m.Left, m.Return = nil, true
-		}
+		m.Left, m.Return = nil, true
 	}
 	if m.Left == nil && m.Joined != nil {
 		if id, span := s.from(e, joined, m.Joined.Party); id != "" {
@@ -342,6 +338,25 @@ func returned(left, joined []*legAt) *legAt {
 		}
 	}
 	return nil
+}
+
+// career splits off the legs of a paragraph that tells how somebody came to the party that he is told before to have left: "X ने
+// कांग्रेस छोड़ दी है। … बाद में इनेलो का साथ छोड़ा और कांग्रेस के हो लिए।"
+func (s *story) career(legs, left, joined []*legAt) (past, rest []*legAt) {
+	for _, j := range joined {
+		if j.status != "done" || j.ret || j.party == "" || !slices.ContainsFunc(left, func(l *legAt) bool { return l.party == j.party && l.status == "done" && l.before(j) }) {
+			continue
+		}
+		for _, l := range legs {
+			if l.ref.in == j.ref.in && l.ref.i >= j.ref.i && s.paragraph(l.ref) == s.paragraph(j.ref) {
+				past = append(past, l)
+			} else {
+				rest = append(rest, l)
+			}
+		}
+		return past, rest
+	}
+	return nil, nil
 }
 
 // before says whether a leg is told in a sentence before another's, the title first.

@@ -53,6 +53,15 @@ func (s *story) listed(m *Mention) (string, Span) {
 			}
 		}
 	}
+	if m.Person.Included && head == nil && last == nil {
+		for _, o := range ms {
+			for _, a := range o.Person.Affiliations {
+				if o.Person.Group && a.Party != "" {
+					return a.Party, Span{m.In, a.First, a.Last, "affiliation"} // "X समेत सपा के कई नेताओं ने"
+				}
+			}
+		}
+	}
 	if ms[0] == m || head == nil {
 		return "", Span{}
 	}
@@ -242,6 +251,12 @@ func (s *story) besides(ref sentenceRef, m *Mention) string {
 		return ""
 	}
 	of, _ := affiliation(m.Person)
+	if of == "" && m.Person.Included {
+		of, _ = s.listed(m)
+	}
+	if of != "" && s.rankAndFile(m.Phrase) {
+		return of // "सपा के कई कार्यकर्ताओं ने": they have no post to resign from
+	}
 	for i := len(s.legs) - 1; i >= 0; i-- {
 		l := s.legs[i]
 		if l.act == frame.Leave && l.party != "" && !l.background && l.ref.in == ref.in && ref.i-l.ref.i < 5 && (of == "" || of == l.party) {
@@ -260,6 +275,20 @@ func (s *story) besides(ref sentenceRef, m *Mention) string {
 		}
 	}
 	return ""
+}
+
+// rankAndFile says whether a phrase tells of many people without a post: "सपा के कई लोगों ने", "X समेत 40 कार्यकर्ताओं ने".
+func (s *story) rankAndFile(ph *syntax.Phrase) bool {
+	for i := range ph.Persons {
+		p := &ph.Persons[i]
+		if p.Group && p.Count != 1 && !slices.ContainsFunc(p.RoleIndexes, func(r int32) bool {
+			o := s.Lexicon.RoleAt(r).Office
+			return o != "" && o != "worker" && o != "leader"
+		}) {
+			return true
+		}
+	}
+	return false
 }
 
 // partyLeft resolves "पार्टी" in leaving: the party of the person's own role phrase, the one that acts

@@ -122,7 +122,7 @@ func (s *story) seed(f *focus) {
 // follow updates the focus after a sentence: its subject, and the list it named.
 func (s *story) follow(ref sentenceRef, f *focus) {
 	sent := s.sentence(ref)
-	if p := s.texts[ref.in].Doc.Sentences[sent.Index].Paragraph; p != f.paragraph {
+	if p := s.paragraph(ref); p != f.paragraph {
 		f.paragraph, f.opening = p, nil
 	}
 	defer func() {
@@ -308,7 +308,7 @@ func (s *story) sequel(ev *frame.Event, ref sentenceRef, e *Entity) bool {
 			}
 		}
 	}
-	para := func(i int) int { return s.texts[InText].Doc.Sentences[s.texts[InText].Sentences[i].Index].Paragraph }
+	para := func(i int) int { return s.paragraph(sentenceRef{InText, i}) }
 	return last != nil && last.background && !last.retold && ref.i-last.ref.i <= 2 && last.ref.i < ref.i && para(last.ref.i) == para(ref.i)
 }
 

@@ -104,6 +104,16 @@ func (s *story) fromSources(ref sentenceRef) bool {
 	return false
 }
 
+// leavesAfter says whether a sentence goes on to tell that somebody leaves: "X ने भाजपा में शामिल होने के एक महीने बाद ही पार्टी छोड़ दी".
+func (s *story) leavesAfter(ev *frame.Event, ref sentenceRef) bool {
+	for o := range s.eventsOf(ref) {
+		if o.First > ev.First && o.Rule.Act == frame.Leave {
+			return true
+		}
+	}
+	return false
+}
+
 // byTheWay says whether an event only describes the person of whom the sentence tells something else, alone or in a chain:
 // "कांग्रेस छोड़कर भाजपा में आए X ने".
 func (s *story) byTheWay(ev *frame.Event, ref sentenceRef) bool {
@@ -273,7 +283,7 @@ next:
 
 // background says whether an event is told as history: in the pluperfect, or with an old date.
 func (s *story) background(ev *frame.Event, ref sentenceRef) bool {
-	if s.regretted(ev, ref) {
+	if s.regretted(ev, ref) || ev.Rule.Act == frame.Join && s.since(ev, ref) && s.leavesAfter(ev, ref) {
 		return true
 	}
 	if ref.in == InTitle {

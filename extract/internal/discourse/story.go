@@ -175,6 +175,11 @@ func (r *Reader) Read(title, text Text, published string) []Move {
 
 func (s *story) sentence(ref sentenceRef) *syntax.Sentence { return &s.texts[ref.in].Sentences[ref.i] }
 
+// paragraph numbers the paragraph that a sentence stands in.
+func (s *story) paragraph(ref sentenceRef) int {
+	return s.texts[ref.in].Doc.Sentences[s.sentence(ref).Index].Paragraph
+}
+
 func (s *story) tokens(in In) []devanagari.Token { return s.texts[in].Doc.Tokens }
 
 // expressions gives the time expressions of a sentence.

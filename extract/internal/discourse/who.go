@@ -56,8 +56,7 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 			return people // "पूर्व अध्यक्ष X को टिकट की उम्मीद थी, … तो उन्होंने भी"
 		}
 	}
-	sent := s.sentence(ref)
-	if p := s.texts[ref.in].Doc.Sentences[sent.Index].Paragraph; p == f.paragraph && len(f.opening) == 1 && f.opening[0] == people[0] && (ev.Mood == frame.Happened || ev.Mood == frame.Refuted) {
+	if s.paragraph(ref) == f.paragraph && len(f.opening) == 1 && f.opening[0] == people[0] && (ev.Mood == frame.Happened || ev.Mood == frame.Refuted) {
 		return people
 	}
 	var hero *Entity

@@ -368,8 +368,8 @@ func (h *listener) hear(ref sentenceRef) []*Entity {
 	if sent.Last <= sent.First {
 		return h.now
 	}
-	fresh := h.texts[ref.in].Doc.Sentences[sent.Index].Paragraph != h.paragraph
-	h.paragraph = h.texts[ref.in].Doc.Sentences[sent.Index].Paragraph
+	fresh := h.story.paragraph(ref) != h.paragraph
+	h.paragraph = h.story.paragraph(ref)
 	first := tokens[sent.First].Quote
 	within := first != 0 && first == h.quote
 	h.quote = tokens[sent.Last-1].Quote

@@ -100,6 +100,11 @@ func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool)
 			first.Affiliations = append(first.Affiliations, Affiliation{Party: of.Party.ID, First: of.First, Last: of.Last})
 		}
 	}
+	if list.Case == Samet && first.Group {
+		for k := range list.Persons {
+			list.Persons[k].Included = true
+		}
+	}
 	list.Persons = append(list.Persons, ph.Persons...)
 	list.Case, list.End, list.Last = ph.Case, ph.End, ph.Last
 	return m, true

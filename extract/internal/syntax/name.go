@@ -207,6 +207,9 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 1 && j > i && r.key(j-1) == "." && r.plainWord(j) {
 			class = unknownWord // "सै. बसी": the title vouches for the word
 		}
+		if class == notName && words == 0 && r.titleBefore(j) && r.vouched(j) {
+			class = commonName
+		}
 		if class == notName && words > 0 && listed+unknown > 0 && r.surnameEnds(j) {
 			class = commonName // "धीरज प्रधान ने": the surname, not the office
 		}

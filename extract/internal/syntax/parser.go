@@ -67,6 +67,8 @@ type reader struct {
 	last    int                   // the token after the sentence being read
 	// inList is set where the next phrase continues a list of people.
 	inList bool
+	// officeEnd is where the office that was read last ends.
+	officeEnd int
 	// lastMember is set where that list goes on behind और, and so ends with the phrase.
 	lastMember bool
 	block      devanagari.Block
@@ -168,8 +170,8 @@ func (r *reader) listContext(items []Item) bool {
 			return true
 		}
 	}
-	const longest = 6 // genitives before a name
-	for n := 0; n < longest && i >= 0 && items[i].Kind == PhraseItem && items[i].Phrase.Case == Ka; n++ {
+	const longest = 6 // genitives before a name, and where he comes from: "चित्तौड़गढ़ से X"
+	for n := 0; n < longest && i >= 0 && items[i].Kind == PhraseItem && (items[i].Phrase.Case == Ka || items[i].Phrase.Case == Se && (items[i].Phrase.Head == PlaceHead || items[i].Phrase.Head == PartyHead)); n++ {
 		i--
 	}
 	if i < 1 || items[i].Kind != Comma && items[i].Kind != Coordinator {
@@ -424,6 +426,12 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 				i++
 			}
 			continue
+		}
+		if _, ok := r.sense(i, lexicon.Quality); ok && g.groupNouns[r.key(i+1)] && hasSuffix(r.key(i+1), "ों") {
+			if _, ok := r.sense(i+1, lexicon.Role); !ok {
+				i++ // "प्रमुख लोगों"
+				continue
+			}
 		}
 		if n := matchPhrase(g.quantifiers[k], r.tokens, i, r.last); n > 0 {
 			mod.vague, mod.counted = true, true
@@ -747,6 +755,9 @@ func (r *reader) count(i int) (n int, vague bool, length int, ok bool) {
 		return 0, false, 0, false
 	}
 	n, vague, length, ok = r.Words.Count(r.tokens[:min(r.last, i+longestCount)], i)
+	if n >= 1900 && n < 2100 && length == 1 && (i+1 >= r.last || r.isMarker(i+1)) {
+		return 0, false, 0, false // a year: "साल 2020 में"
+	}
 	return n, vague, length, ok && length > 0
 }
 

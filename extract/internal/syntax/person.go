@@ -187,9 +187,6 @@ func hasSuffix(k, suffix string) bool {
 // person reads a person or group at token i, after the modifiers that start at token start.
 func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, bool) {
 	g := r.Grammar
-	if r.inList && g.ordinals[r.key(i)] && r.nameClass(i+1) > notName {
-		i++ // "दूसरे X और तीसरे Y"
-	}
 	kin := i
 	i = r.skipKin(i)
 	ro, hasRole := r.roleRun(i)
@@ -282,7 +279,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		if h.Name && (r.nameClass(next) == notName && !r.initialAt(next) || r.Grammar.genericNameParts[r.key(next)]) {
 			break // "स्वामी प्रसाद दुबे": the title is the name
 		}
-		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) && r.bareInitials(next) == 0 {
+		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) && r.bareInitials(next) == 0 && !(!h.Name && r.vouched(next)) {
 			break
 		}
 		if end, _ := r.name(next); h.Name && end == next+1 && r.name2(j, end) {
@@ -290,6 +287,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		}
 		titled = true
 		j = next
+	}
+	if hasRole {
+		r.officeEnd = ro.last
 	}
 	last, strength := r.name(j)
 	accept := false
@@ -317,7 +317,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 	if accept && hasRole && last == j+1 && r.nameClass(j) == unknownWord && last < r.last && r.plainWord(last) && r.nameClass(last) == notName && len(g.verbs[r.key(last)]) == 0 && !g.partyWords[r.key(last)] && r.key(last+1) == "," {
 		last++ // "अध्यक्ष मधुवंत सरल,": after an office and a name that no list has
 	}
-	if accept && r.Grammar.namedPlaces[r.key(last)] {
+	if accept && (r.Grammar.namedPlaces[r.key(last)] || last == j+1 && r.onlyTitle(j)) {
 		return nil, false
 	}
 	if accept {
@@ -343,6 +343,40 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		return &Phrase{First: start, Last: ro.last, Head: Persons, Persons: []Person{p}}, true
 	}
 	return nil, false
+}
+
+// onlyTitle says whether the word at token i is a title that is no part of any name: "नेता जी".
+func (r *reader) onlyTitle(i int) bool {
+	if s, ok := r.sense(i, lexicon.Honorific); ok {
+		h := r.Lexicon.Honorific(s)
+		return !h.Name && !h.Keep
+	}
+	_, ok := r.sense(i, lexicon.After)
+	return ok
+}
+
+// titleBefore says whether an office, or a title that is no part of a name, stands before token i: "श्रीमती", "डॉ.".
+func (r *reader) titleBefore(i int) bool {
+	if r.officeEnd == i && i > 0 {
+		return true
+	}
+	if i > 1 && r.key(i-1) == "." {
+		i--
+	}
+	return i > 0 && r.onlyTitle(i-1)
+}
+
+// vouched says whether the ordinary word at token i is a given name by what stands around it: a title or an office before it, a
+// surname behind it ("श्रीमती रचना कोरी", "पार्षद विकल्प जैन").
+func (r *reader) vouched(i int) bool {
+	if i+1 >= r.last || !r.plainWord(i) || r.Grammar.function(r.key(i)) {
+		return false
+	}
+	n := r.Lexicon.Name(r.key(i + 1))
+	if r.officeEnd == i && len(r.Grammar.verbs[r.key(i)]) > 0 {
+		return false
+	}
+	return n.Surname && (!n.Common || r.agentMarker(i+2) || r.listStop(i+2)) && !r.placeName(i+1)
 }
 
 func (r *reader) honorificAt(i int) bool {
@@ -387,8 +421,12 @@ func (r *reader) listStop(i int) bool {
 // whose words are ordinary ones or in no list: "…, सज्जन शरण दुबे, …".
 func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 	g := r.Grammar
+	if g.ordinals[r.key(i)] && r.nameClass(i+1) > notName {
+		i++ // "दूसरे X और तीसरे Y"
+	}
+	kin := i
 	i = r.skipKin(i)
-	p := Person{RoleFirst: i, RoleLast: i}
+	p := Person{RoleFirst: i, RoleLast: i, Kin: i > kin}
 	if ro, ok := r.roleRun(i); ok {
 		if ro.plural || g.groupNouns[r.key(ro.last)] && ro.last < r.last {
 			return nil, false

@@ -84,6 +84,7 @@ type Person struct {
 	GroupLast  int
 	Member     bool // by demonym: भाजपाई
 	Weak       bool // the name's shape alone would not carry it
+	Included   bool // in the group behind: "X समेत कई नेता"
 	Kin        bool // told as somebody's: "पत्नी X", "बेटे Y"
 }
 
