@@ -41,6 +41,7 @@ type focus struct {
 	left      string    // the party last left
 	joined    string
 	move      []*legAt // the legs of the last people who moved: what a roster of names after them shares
+	counted   []*legAt // the last such legs of a group whose people are counted
 }
 
 // resolve walks the events in reading order, body first, and turns each into legs.
@@ -267,6 +268,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			// told once more
 		} else if !first.background || len(f.move) == 0 || f.move[0].background {
 			f.move = []*legAt{first}
+		}
+		if e := f.move[0].entity; e.Group && e.Count >= 3 {
+			f.counted = f.move
 		}
 	}
 	if len(people) > 1 {

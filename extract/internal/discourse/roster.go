@@ -15,6 +15,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		return
 	}
 	sent := s.sentence(ref)
+	if s.listLine(sent) && len(f.counted) > 0 && f.move[0].entity != f.counted[0].entity && s.lines(ref) == f.counted[0].entity.Count {
+		f.move = f.counted // a list of just as many as were counted before somebody else's move
+	}
 	src := f.move[0]
 	at := src.ref.i
 	if src.ref.in != ref.in {
@@ -139,6 +142,15 @@ func (s *story) listLine(sent *syntax.Sentence) bool {
 		}
 	}
 	return sent.Block == devanagari.Bullet || sent.Block == devanagari.Body && !ends(sent)
+}
+
+// lines counts the lines of the list that starts with a sentence.
+func (s *story) lines(ref sentenceRef) int {
+	n := 0
+	for i := ref.i; i < len(s.texts[ref.in].Sentences) && s.listLine(s.sentence(sentenceRef{ref.in, i})); i++ {
+		n++
+	}
+	return n
 }
 
 // ends says whether a sentence is closed by a mark, as prose is.

@@ -919,6 +919,16 @@ func agent(ph *syntax.Phrase) bool {
 	return ph.Head == syntax.Persons || ph.Head == syntax.PronounHead && !ph.Pronoun.Reflexive
 }
 
+// source gives the person who closes a title behind a dash or a colon, as the one whose words it gives: "दो नेता सपा में जाएंगे- X".
+func (c *clauses) source() *syntax.Phrase {
+	items := c.s.Items
+	n := len(items)
+	if !c.plainEnd(0) || n < 3 || items[n-2].Kind != syntax.Mark || items[n-2].Key != "-" && items[n-2].Key != ":" || items[n-1].Kind != syntax.PhraseItem || items[n-1].Phrase.Head != syntax.Persons || len(items[n-1].Phrase.Persons) > 1 {
+		return nil
+	}
+	return items[n-1].Phrase
+}
+
 // fillWho looks for the one who moves: in the trigger's own clause, behind a participle, in the
 // clause whose verb shares its subject, then in the clause before.
 func (c *clauses) fillWho(r *Rule, ev *Event) {
@@ -951,6 +961,11 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		return // "थामने वालों पर निशाना साधा": whoever they are
 	}
 	want := func(ph *syntax.Phrase) bool { return agent(ph) && ph != ev.Party }
+	source := c.source()
+	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, func(ph *syntax.Phrase) bool { return want(ph) && ph != source }); ph != nil {
+		ev.Who = ph
+		return
+	}
 	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
 		ev.Who = ph
 		return

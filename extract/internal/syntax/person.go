@@ -317,7 +317,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 	if accept && hasRole && last == j+1 && r.nameClass(j) == unknownWord && last < r.last && r.plainWord(last) && r.nameClass(last) == notName && len(g.verbs[r.key(last)]) == 0 && !g.partyWords[r.key(last)] && r.key(last+1) == "," {
 		last++ // "अध्यक्ष मधुवंत सरल,": after an office and a name that no list has
 	}
-	if accept && (r.Grammar.namedPlaces[r.key(last)] || last == j+1 && r.onlyTitle(j)) {
+	if accept && (r.Grammar.namedPlaces[r.key(last)] || last == j+1 && (r.onlyTitle(j) || !hasRole && !titled && r.localOffice(last))) {
 		return nil, false
 	}
 	if accept {
@@ -343,6 +343,12 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		return &Phrase{First: start, Last: ro.last, Head: Persons, Persons: []Person{p}}, true
 	}
 	return nil, false
+}
+
+// localOffice says whether an office of a local body starts at token i: what stands before it is a place, "बड़ौत ब्लॉक प्रमुख".
+func (r *reader) localOffice(i int) bool {
+	s, ok := r.sense(i, lexicon.Role)
+	return ok && r.Lexicon.Role(s).Office == "panchayat"
 }
 
 // onlyTitle says whether the word at token i is a title that is no part of any name: "नेता जी".
