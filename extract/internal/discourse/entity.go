@@ -126,6 +126,14 @@ func (s *story) match(known *names, m *Mention) *Entity {
 			return nil
 		}
 	}
+	if len(fits) == 0 && len(near) == 1 && s.Grammar.GenericPart(key) {
+		// "सांसद सिंह": whoever was named so
+		for _, e := range known.like(key, near) {
+			if !e.beside(m) && len(e.near) > 1 && e.near[len(e.near)-1] == near[0] {
+				fits = append(fits, e)
+			}
+		}
+	}
 	if len(fits) == 1 {
 		return fits[0]
 	}

@@ -243,8 +243,8 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 			j = s.pick(slices.DeleteFunc(slices.Clone(joined), func(l *legAt) bool { return l.party == "" || l.party == independent }), "")
 		}
 	}
-	if l != nil && l.party == "" {
-		l = nil
+	if l != nil && (l.party == "" || l.party == independent && j == nil) {
+		l = nil // nobody only leaves the independents
 	}
 	if slices.ContainsFunc(expelled, func(l *legAt) bool { return l.act == frame.Expel && l.status == "done" }) {
 		// "निलंबित करते हुए निष्कासित कर दिया": the one is only a step to the other

@@ -522,7 +522,7 @@ func (s *story) loser() (string, Span) {
 			}
 			items := s.sentence(ref).Items
 			for i, it := range items {
-				if it.Kind != syntax.PhraseItem {
+				if it.Kind != syntax.PhraseItem || alongside(items, i) {
 					continue
 				}
 				lossNext := i+1 < len(items) && s.lossIn(in, items[i+1]) || i+2 < len(items) && s.lossIn(in, items[i+2])
@@ -542,6 +542,19 @@ func (s *story) loser() (string, Span) {
 		}
 	}
 	return "", Span{}
+}
+
+// alongside says whether the party phrase at item i is the last of several that are joined: "कांग्रेस और बसपा को झटका" says of nobody
+// which of them he left.
+func alongside(items []syntax.Item, i int) bool {
+	if i < 2 || items[i].Phrase.Head != syntax.PartyHead {
+		return false
+	}
+	if k := items[i-1].Kind; k != syntax.Coordinator && k != syntax.Comma && !(k == syntax.Mark && items[i-1].Key == "-") {
+		return false
+	}
+	prev := items[i-2]
+	return prev.Kind == syntax.PhraseItem && prev.Phrase.Head == syntax.PartyHead && prev.Phrase.Case == syntax.Bare
 }
 
 // lossAhead says whether a word of loss stands before the next comma.

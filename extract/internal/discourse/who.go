@@ -514,9 +514,34 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		return s.nobody(p, ph)
 	}
 	if len(f.subject) == 0 {
+		if e := s.onlyOne(ref); e != nil && !p.Many {
+			return []*Entity{e}, nils(1)
+		}
 		return s.nobody(p, ph)
 	}
 	return f.subject, nils(len(f.subject))
+}
+
+// onlyOne gives the one person whom the text has named so far, in more than one sentence, or nil: "पार्टी ने X को जिलाध्यक्ष बनाया था। अब उन्होंने इस्तीफा दे दिया।"
+func (s *story) onlyOne(ref sentenceRef) *Entity {
+	var first *Mention
+	again := false
+	for _, m := range s.mentions {
+		if m.In != ref.in || m.Sentence >= ref.i || !m.Person.Named() || m.Entity == nil {
+			continue
+		}
+		if first == nil {
+			first = m
+		}
+		if m.Entity != first.Entity {
+			return nil
+		}
+		again = again || m.Sentence > first.Sentence
+	}
+	if !again {
+		return nil
+	}
+	return first.Entity
 }
 
 // captioned gives the person whose words a sentence without a verb of saying gives: "X: मैं …", "मैं … : X", "X बोले- मैं …".
