@@ -553,7 +553,9 @@ func captioned(sent *syntax.Sentence) *syntax.Phrase {
 		}
 		return nil
 	}
-	mark := func(i int) bool { return i >= 0 && i < len(items) && items[i].Kind == syntax.Mark && dashes[items[i].Key] }
+	mark := func(i int) bool {
+		return i >= 0 && i < len(items) && items[i].Kind == syntax.Mark && dashes[items[i].Key]
+	}
 	n := len(items)
 	switch {
 	case mark(1), n > 2 && items[1].Kind == syntax.VerbItem && mark(2):

@@ -502,6 +502,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if why := c.fillParty(r, &ev, first, last); why != "" {
 		return ev, why
 	}
+	if r.Act == Leave && c.amongParties(ev.Party) {
+		return ev, "several parties are left, and it is not said who leaves which"
+	}
 	if r.Symbol == "only" && verb >= 0 && vg.Main == syntax.Conj && c.s.Block != devanagari.Title {
 		return ev, "a symbol with an absolutive may be the thing itself"
 	}
@@ -551,6 +554,20 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		ev.Mood = Happened
 	}
 	return ev, ""
+}
+
+// amongParties says whether a party phrase is the last of several that are joined: "भाजपा और कांग्रेस छोड़कर आए लोगों को".
+func (c *clauses) amongParties(ph *syntax.Phrase) bool {
+	items := c.s.Items
+	for i := 2; i < len(items); i++ {
+		if items[i].Kind != syntax.PhraseItem || items[i].Phrase != ph {
+			continue
+		}
+		prev := &items[i-2]
+		return ph.Head == syntax.PartyHead && items[i-1].Kind == syntax.Coordinator && prev.Kind == syntax.PhraseItem && prev.Phrase.Head == syntax.PartyHead && prev.Phrase.Case == syntax.Bare &&
+			prev.Phrase.Party.ID != ph.Party.ID
+	}
+	return false
 }
 
 // raise is the word that only a verb behind it makes one of: खड़ी करना.
@@ -848,7 +865,7 @@ func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Ph
 					}
 				}
 			}
-			if host < 0 && !c.infinitiveAt(last-1) {
+			if (host < 0 || c.Status.Predicates[c.s.Items[host].Phrase.Word]) && !c.infinitiveAt(last-1) {
 				continue // "शरद पवार की राकांपा में गए": the genitive is the party's
 			}
 			s.c = syntax.Ka // "X का सपा से इस्तीफा": not next to the host
@@ -919,6 +936,27 @@ func agent(ph *syntax.Phrase) bool {
 	return ph.Head == syntax.Persons || ph.Head == syntax.PronounHead && !ph.Pronoun.Reflexive
 }
 
+// describedBy gives the people whom an absolutive describes together with the participle right behind it: "A ने सपा छोड़कर आए
+// सभी लोगों को सदस्यता दिलाई" is not about A.
+func (c *clauses) describedBy(verb int) *syntax.Phrase {
+	items := c.s.Items
+	if verb < 0 || items[verb].Verb.Finite || items[verb].Verb.Main != syntax.Conj {
+		return nil
+	}
+	for i := verb + 1; i+1 < len(items); i++ {
+		switch it := &items[i]; {
+		case it.Kind == syntax.VerbItem:
+			if next := &items[i+1]; c.attributive(i) && next.Kind == syntax.PhraseItem && next.Phrase.Head == syntax.Persons {
+				return next.Phrase
+			}
+			return nil
+		case it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead && it.Phrase.Head != syntax.PlaceHead && it.Phrase.Head != syntax.HostHead:
+			return nil
+		}
+	}
+	return nil
+}
+
 // source gives the person who closes a title behind a dash or a colon, as the one whose words it gives: "दो नेता सपा में जाएंगे- X".
 func (c *clauses) source() *syntax.Phrase {
 	items := c.s.Items
@@ -961,6 +999,10 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		return // "थामने वालों पर निशाना साधा": whoever they are
 	}
 	want := func(ph *syntax.Phrase) bool { return agent(ph) && ph != ev.Party }
+	if ph := c.describedBy(ev.Verb); ph != nil && want(ph) {
+		ev.Who = ph
+		return
+	}
 	source := c.source()
 	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, func(ph *syntax.Phrase) bool { return want(ph) && ph != source }); ph != nil {
 		ev.Who = ph

@@ -64,6 +64,7 @@ type StatusWords struct {
 	Turned        map[string]bool // पार्टी, पाला: what somebody changes who goes over
 	Bystanders    map[string]bool // Behind the names of people who only stood by or received.
 	Actions       map[string]bool // "X पर भी यही कार्रवाई हुई".
+	Predicates    map[string]bool // "X भाजपा में शामिल": hosts that are no nouns
 	Venues        map[string]bool // "X के कार्यालय में": the place is the event's.
 	ContestVerbs  map[string]bool // "X से लड़े": the place is the person's seat.
 	Post          map[string]bool // पद, विधानसभा …: not a party
@@ -114,6 +115,7 @@ type statusFile struct {
 	Turned        []string `yaml:"turned"`
 	Bystanders    []string `yaml:"bystanders"`
 	Actions       []string `yaml:"actions"`
+	Predicates    []string `yaml:"predicates"`
 	Venues        []string `yaml:"venues"`
 	ContestVerbs  []string `yaml:"contest_verbs"`
 	Post          []string `yaml:"post"`
@@ -168,6 +170,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Turned:       foldSet(f.Turned),
 		Bystanders:   foldSet(f.Bystanders),
 		Actions:      foldSet(f.Actions),
+		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
 		ContestVerbs: foldSet(f.ContestVerbs),
 		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}

@@ -38,7 +38,7 @@ func (r *reader) nameClass(i int) int {
 	if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.coordinators[k] || g.particles[k] || g.negations[k] || g.aliasWords[k] || g.listTails[k] || g.membership[k] || g.timeWords[k] || g.ordinals[k] {
 		return notName
 	}
-	if r.isMarker(i) || r.hostAt(i) > 0 || g.postWords[k] {
+	if r.isMarker(i) || r.hostAt(i) > 0 || g.postWords[k] || hasSuffix(k, "नेवाले") || hasSuffix(k, "नेवाली") || hasSuffix(k, "नेवालों") {
 		return notName
 	}
 	if matchPhrase(g.adverbs[k], r.tokens, i, r.last) > 0 || matchPhrase(g.namesakes[k], r.tokens, i, r.last) > 0 {

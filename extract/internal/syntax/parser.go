@@ -387,6 +387,9 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 	if g.demonstrative[k] {
 		anaphoric = true
 		i++
+		if p, ok := g.pronouns[r.key(i)]; ok && p.Many && p.Count == 0 && p.Case == Bare && i+1 < r.last && !r.isMarker(i+1) {
+			i++ // "इन सभी लोगों"
+		}
 		if i >= r.last {
 			return nil, start, false
 		}
