@@ -482,8 +482,8 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Predicate && verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && (vg.Main == syntax.Perf || vg.Main == syntax.Stem) && c.s.Block != devanagari.Title {
 		return ev, "the verb describes the noun behind it"
 	}
-	if host >= 0 && r.Act == Join && items[host].Phrase.Case == syntax.Se {
-		return ev, "the host is marked with से: it is left, not taken"
+	if host >= 0 && r.Act == Join && items[host].Phrase.Head == syntax.HostHead && (items[host].Phrase.Case == syntax.Se || items[host].Phrase.Case == syntax.Samet || items[host].Phrase.Case == syntax.Saath) {
+		return ev, "the host is marked with से, समेत or के साथ: it is left, not taken"
 	}
 	if host >= 0 && verb >= 0 && items[host].Phrase.Case == syntax.Ka && host+1 < len(items) && items[host+1].Kind == syntax.PhraseItem && items[host+1].Phrase.Head == syntax.Noun &&
 		!c.Status.Carrier[items[host+1].Phrase.Word] && c.nominalMood(&ev) == Happened {
@@ -600,7 +600,7 @@ func (c *clauses) clauseWord(words map[string]bool, first, last int) string {
 	for n := first; n < last; n++ {
 		it := &c.s.Items[n]
 		for i := it.First; i < it.Last; i++ {
-			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && inPlace(it.Phrase, i)) && !c.onlyTime(i) {
+			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && (inPlace(it.Phrase, i) || inFormerOffice(it.Phrase, i))) && !c.onlyTime(i) {
 				return k
 			}
 		}
@@ -634,6 +634,11 @@ func inPlace(ph *syntax.Phrase, i int) bool {
 	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return inPlace(of, i) })
 }
 
+// inFormerOffice says whether token i belongs to an office that a person of the phrase held once: "पूर्व मंत्री X".
+func inFormerOffice(ph *syntax.Phrase, i int) bool {
+	return slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool { return p.Former && i >= p.RoleFirst && i < p.RoleLast })
+}
+
 // post returns the phrase that says a post or a House is left: "जिलाध्यक्ष पद से".
 func (c *clauses) post(first, last int) *syntax.Phrase {
 	for i := first; i < last; i++ {
@@ -648,7 +653,7 @@ func (c *clauses) post(first, last int) *syntax.Phrase {
 // membership says whether the clause speaks of a membership that is left.
 func (c *clauses) membership(first, last int) bool {
 	for _, it := range c.s.Items[first:last] {
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Se {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && (it.Phrase.Case == syntax.Se || it.Phrase.Case == syntax.Samet || it.Phrase.Case == syntax.Saath) {
 			return true
 		}
 	}

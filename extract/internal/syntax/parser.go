@@ -371,6 +371,9 @@ func (r *reader) isMarker(i int) bool {
 // close gives a phrase its marker.
 func (r *reader) close(ph *Phrase) (*Phrase, int, bool) {
 	ph.Case, ph.End = r.postposition(ph.Last)
+	if ph.Case == Bare && ph.Head == Persons && ph.Persons[len(ph.Persons)-1].Named() && r.Grammar.governments[r.key(ph.End)] {
+		ph.Case = Ka // "ममता सरकार में"
+	}
 	ph.Quote = r.tokens[ph.First].Quote
 	return ph, ph.End, true
 }
