@@ -505,8 +505,8 @@ func (s *story) loser() (string, Span) {
 	for _, in := range []In{InTitle, InText} {
 		for i := range s.texts[in].Events {
 			ev := &s.texts[in].Events[i]
-			if ev.Sentence < 2 && ev.Rule.Act == frame.Leave && ev.Mood == frame.Happened && !ev.Attributive && ev.Party != nil && ev.Party.Head == syntax.PartyHead && ev.Who == nil {
-				// "जिले के एक पुराने चेहरे ने कांग्रेस छोड़ी"
+			if ev.Sentence < 2 && ev.Rule.Act == frame.Leave && ev.Mood == frame.Happened && !ev.Attributive && ev.Party != nil && ev.Party.Head == syntax.PartyHead && (ev.Who == nil || in == InTitle && unnamed(ev.Who)) {
+				// "जिले के एक पुराने चेहरे ने कांग्रेस छोड़ी", "ये नेता कांग्रेस छोड़कर भाजपा में शामिल"
 				return ev.Party.Party.ID, Span{in, ev.Party.First, ev.Party.Last, "loss"}
 			}
 		}
@@ -542,6 +542,11 @@ func (s *story) loser() (string, Span) {
 		}
 	}
 	return "", Span{}
+}
+
+// unnamed says whether a phrase points to people who are yet to be named: "ये नेता".
+func unnamed(ph *syntax.Phrase) bool {
+	return len(ph.Persons) == 1 && ph.Persons[0].Group && ph.Persons[0].Anaphoric && ph.Persons[0].Count == 0
 }
 
 // alongside says whether the party phrase at item i is the last of several that are joined: "कांग्रेस और बसपा को झटका" says of nobody

@@ -288,6 +288,9 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	if es, ms := s.worn(ev, ref); len(es) > 0 {
 		return es, ms
 	}
+	if (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) && s.speaksForOthers(ev, ref) {
+		return nil, nil // "दो नेताओं के … के चलते राजद से बाहर किया है"
+	}
 	if ref.in == InTitle {
 		if hero := s.hero(); hero != nil && !s.kinGoes(ev, ref) && !s.ofOthers(hero) && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
 			return []*Entity{hero}, nils(1)
@@ -482,6 +485,10 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			}
 			if c := it.Phrase.Case; ph.Case == syntax.Ko {
 				// whoever it is that is acted on, it is not the one who acts in the same clause
+				if p := &it.Phrase.Persons[0]; (c == syntax.Par || c == syntax.Khilaf) && p.Group && p.Count > 1 && !p.Anaphoric {
+					s.group(s.byPhrase[it.Phrase][0], ref) // "पांच नेताओं पर कार्रवाई करते हुए उन्हें निकाल दिया"
+					return []*Entity{s.byPhrase[it.Phrase][0].Entity}, s.byPhrase[it.Phrase][:1]
+				}
 				if i >= ev.ClauseFirst || c != syntax.Ne && c != syntax.Bare && c != syntax.Ko && c != syntax.Se || !it.Phrase.Persons[0].Named() {
 					continue
 				}
