@@ -489,7 +489,11 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		!c.Status.Carrier[items[host+1].Phrase.Word] && c.nominalMood(&ev) == Happened {
 		return ev, "the host only belongs to another noun"
 	}
-	if word := c.clauseWord(r.not, first, last); word != "" {
+	from, to := first, last
+	if r.Act == Suspend && c.plainEnd(first) {
+		from, to = 0, len(items) // a title tells the House in another clause: "विधायक निलंबित, सदन में डटे रहे"
+	}
+	if word := c.clauseWord(r.not, from, to); word != "" {
 		return ev, "guard: the clause has " + word
 	}
 	if r.with != nil && c.clauseWord(r.with, first, last) == "" {

@@ -384,7 +384,7 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 		switch {
 		case c.Status.Deny[k]:
 			return Refuted
-		case c.Status.Thought[k] && c.denied(j):
+		case (c.Status.Thought[k] || c.Status.Declare[k]) && c.denied(j):
 			return Not
 		case c.hearsay(j) && !found:
 			mood, found = Rumour, true

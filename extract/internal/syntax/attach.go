@@ -87,6 +87,16 @@ func (r *reader) attach(items []Item) []Item {
 	return out
 }
 
+// shareCase gives a membership that is left together with a post the post's marker: "सदस्यता एवं पद से".
+func (r *reader) shareCase(items []Item) {
+	for i := 0; i+2 < len(items); i++ {
+		a, b := &items[i], &items[i+2]
+		if a.Kind == PhraseItem && a.Phrase.Head == HostHead && a.Phrase.Case == Bare && items[i+1].Kind == Coordinator && b.Kind == PhraseItem && b.Phrase.Head == Noun && b.Phrase.Case == Se && r.Grammar.postWords[b.Phrase.Word] {
+			a.Phrase.Case = Se
+		}
+	}
+}
+
 // countsTime says whether a phrase only counts time: "चार साल बाद", "दो दिन पहले".
 func (r *reader) countsTime(ph *Phrase) bool {
 	for i := ph.First; i < ph.Last; i++ {

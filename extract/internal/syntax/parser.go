@@ -147,6 +147,7 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 	}
 	r.learn(out.Items)
 	out.Items = r.attach(out.Items)
+	r.shareCase(out.Items)
 	r.promote(out.Items)
 	r.learn(out.Items)
 	out.Items = r.coordinate(out.Items)
@@ -423,6 +424,10 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 		if n, vague, length, ok := r.count(i); ok {
 			mod.count, mod.vague, mod.counted = n, vague, true
 			i += length
+			if _, _, more, again := r.count(i + 2); again && more > 0 && r.key(i) == "में" && r.key(i+1) == "से" {
+				i += 2 // "11 में से 8 विधायक"
+				continue
+			}
 			// "200 से अधिक", "दो दर्जन से ज्यादा"
 			if r.key(i) == "से" && r.Grammar.moreWords[r.key(i+1)] {
 				i += 2
