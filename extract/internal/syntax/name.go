@@ -138,11 +138,10 @@ func (r *reader) bareInitials(i int) int {
 		n++
 	}
 	if n == 0 && r.Grammar.spelled(r.key(i)) && !r.roleStart(i) && !r.partyAt(i) {
-		n = 1 // "एसटी सोमन"
-		if c := r.nameClass(i + n); c != listedName && c != unknownWord {
-			return 0
+		if c := r.nameClass(i + 1); c == listedName || c == unknownWord && r.officeEnd == i {
+			return 1 // "विधायक एसटी सोमन"
 		}
-		return n
+		return 0
 	}
 	if n == 0 || n == 1 && (r.key(i) == "के" || r.isMarker(i) || len(r.Grammar.verbs[r.key(i)]) > 0) || r.key(i) == "आई" {
 		return 0
