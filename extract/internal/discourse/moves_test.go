@@ -54,6 +54,10 @@ func TestReturns(t *testing.T) {
 		{"comes back", "", "विनोद साहू भाजपा छोड़कर सपा में लौट आए।", []string{"switch विनोद साहू: BJP done > SP done, return"}},
 		{"joins again", "", "विनोद साहू फिर से सपा में शामिल हो गए।", []string{"join विनोद साहू: > SP done, return"}},
 		{"a headline", "विनोद साहू की भाजपा में घर वापसी", "", []string{"join विनोद साहू: > BJP done, return"}},
+		{"there and back in one sentence", "", "अकाली दल नेता विनोद साहू दोपहर में आप में शामिल हुए, लेकिन शाम को वे अकाली दल में लौट आए।", []string{"switch विनोद साहू: SAD done > AAP done", "switch विनोद साहू: AAP done > SAD done, return"}},
+		{"long after", "", "सपा छोड़कर भाजपा में गए विनोद साहू की चार साल बाद सपा में वापसी हुई।", []string{"switch विनोद साहू: BJP done > SP done, return", "switch विनोद साहू: SP done > BJP done, background"}},
+		{"a career behind the leaving", "", "विनोद साहू ने कांग्रेस छोड़ दी है।\n\nपहले वे लोकदल में थे। बाद में इनेलो का साथ छोड़ा और कांग्रेस के हो लिए।", []string{"exit विनोद साहू: INC done", "switch विनोद साहू: INLD done > INC done, background"}},
+		{"a short stay", "", "विनोद साहू ने जजपा में शामिल होने के एक महीने बाद ही पार्टी को अलविदा कह दिया।", []string{"exit विनोद साहू: JJP done", "join विनोद साहू: > JJP done, background"}},
 		{"no return", "", "विनोद साहू सपा में शामिल हो गए।", []string{"join विनोद साहू: > SP done"}},
 	})
 }

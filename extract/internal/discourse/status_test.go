@@ -32,6 +32,12 @@ func TestStatus(t *testing.T) {
 		{"a claim about unnamed people", "", "कांग्रेस ने दावा किया कि सपा के आठ पार्षद कांग्रेस में आ गए हैं। सपा प्रवक्ता ने इसे झूठ बताया।", []string{"switch सपा के आठ पार्षद ×8: SP denied > INC denied"}},
 		{"a resignation taken back", "", "भाजपा सांसद विनोद साहू ने पार्टी से दिया अपना इस्तीफा वापस ले लिया।", []string{"exit विनोद साहू: BJP denied"}},
 		{"no way back is no denial of the way there", "", "विनोद साहू सपा छोड़कर भाजपा में शामिल हो गए। उन्होंने कहा कि सपा में लौटने का सवाल ही नहीं उठता।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"supporters in company are no source", "", "विनोद साहू समर्थकों के साथ भाजपा में शामिल होंगे।", []string{"join विनोद साहू: > BJP announced"}},
+		{"supporters as a source", "", "समर्थकों का कहना है कि विनोद साहू भाजपा में शामिल होंगे।", []string{"join विनोद साहू: > BJP rumoured"}},
+		{"the speaker denies it of himself", "", "कांग्रेस विधायक विनोद साहू ने कहा कि भाजपा में जाने की खबरें निराधार हैं।", []string{"switch विनोद साहू: INC denied > BJP denied"}},
+		{"the speaker denies it of others", "", "बसपा नेता विनोद साहू ने कहा कि विधायकों के नाराज होने और भाजपा में जाने की खबरें निराधार हैं।", nil},
+		{"not even in a dream", "", "भाजपा विधायक विनोद साहू ने पार्टी छोड़ने की खबर का खंडन किया। उन्होंने कहा कि मैं पार्टी छोड़ने की बात सपने में भी नहीं सोच सकता।", []string{"exit विनोद साहू: BJP denied"}},
+		{"one's own words before one's name", "मैं भाजपा में नहीं जा रहा हूं: विनोद साहू", "विनोद साहू के भाजपा में जाने की चर्चा थी।", []string{"join विनोद साहू: > BJP denied"}},
 		// rumoured and announced by other words
 		{"makes up his mind", "", "विनोद साहू सपा छोड़ने का मन बना रहे हैं।", []string{"exit विनोद साहू: SP rumoured"}},
 		{"made up his mind", "", "विनोद साहू ने सपा छोड़ने का मन बना लिया है।", []string{"exit विनोद साहू: SP announced"}},

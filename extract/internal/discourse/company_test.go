@@ -1,0 +1,37 @@
+package discourse
+
+import "testing"
+
+// Who moves beside the one whom the sentence is about, and who does not.
+func TestCompany(t *testing.T) {
+	checkArticles(t, []article{
+		{"kin of a pronoun", "", "सपा नेता विनोद साहू रविवार को लखनऊ पहुंचे। वह पत्नी सीमा रावत के साथ भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done", "join सीमा रावत: > BJP done"}},
+		{"kin, in a list", "", "विनोद साहू ने बेटे सुमित साहू और भाई दिनेश साहू के साथ भाजपा की सदस्यता ली।", []string{"join विनोद साहू: > BJP done", "join सुमित साहू: > BJP done", "join दिनेश साहू: > BJP done"}},
+		{"somebody of rank receives", "", "विनोद साहू ने प्रदेश अध्यक्ष सीमा रावत के साथ भाजपा की सदस्यता ली।", []string{"join विनोद साहू: > BJP done"}},
+		{"included in a group", "", "विनोद साहू सहित सपा के 40 कार्यकर्ताओं ने इस्तीफा दे दिया।", []string{"exit विनोद साहू: SP done", "exit 40 कार्यकर्ताओं ×40: SP done"}},
+		{"besides him", "", "विनोद साहू ने सपा को अलविदा कह दिया। उनके अलावा सीमा रावत ने भी पार्टी छोड़ दी।", []string{"exit विनोद साहू: SP done", "exit सीमा रावत: SP done"}},
+		{"counted off", "", "भाजपा के तीन नेता कांग्रेस में शामिल हुए हैं। पहला नाम विनोद साहू का है। दूसरी सीमा रावत और तीसरे इकबाल अंसारी हैं।", []string{"switch विनोद साहू: BJP done > INC done", "switch सीमा रावत: BJP done > INC done", "switch इकबाल अंसारी: BJP done > INC done"}},
+		{"from places", "", "बसपा ने नौ नेताओं को पार्टी से निकाल दिया। इनमें झांसी से विनोद साहू और मऊ से रामलाल शामिल हैं।", []string{"expulsion नौ नेताओं ×9: BSP done", "expulsion विनोद साहू: BSP done", "expulsion रामलाल: BSP done"}},
+		{"some of so many", "", "कांग्रेस के 11 में से आठ विधायक भाजपा में शामिल हो गए।", []string{"switch कांग्रेस के 11 में से आठ विधायक ×8: INC done > BJP done"}},
+		{"described by what they did", "", "मंत्री विनोद साहू ने सपा छोड़कर आए सीमा रावत और इकबाल अंसारी को भाजपा की सदस्यता दिलाई।", []string{"switch सीमा रावत: SP done > BJP done", "switch इकबाल अंसारी: SP done > BJP done"}},
+		{"a leader's party is not his step", "", "विनोद साहू ने शिवसेना छोड़ दी और राज ठाकरे की मनसे में शामिल हो गए।", []string{"switch विनोद साहू: SHS done > MNS done"}},
+		{"told by what is done to them", "", "बसपा ने अपने पांच नेताओं पर कार्रवाई करते हुए उन्हें पार्टी से निकाल दिया।", []string{"expulsion पांच नेताओं ×5: BSP done"}},
+		{"others are meant", "", "विनोद साहू ने जदयू छोड़ दी। राजद अध्यक्ष सीमा रावत ने दो नेताओं के बयान के चलते पार्टी से बाहर किया है।", []string{"exit विनोद साहू: JDU done"}},
+		{"the one person named so far", "", "कांग्रेस ने विनोद साहू को जिलाध्यक्ष बनाया था। टिकट की सूची में विनोद साहू का नाम नहीं था। उन्होंने कांग्रेस छोड़ दी है।", []string{"exit विनोद साहू: INC done"}},
+		{"a title's source", "दो नेता करेंगे सपा ज्वाइन- विनोद साहू", "", []string{"join दो नेता ×2: > SP announced"}},
+		{"a list goes to those counted as many", "", "बसपा के तीन विधायक सपा में शामिल हो गए। एक भाजपा विधायक ने भी सपा की सदस्यता ली।\n1. विनोद साहू\n2. सीमा रावत\n3. इकबाल अंसारी", []string{
+			"switch एक भाजपा विधायक ×1: BJP done > SP done", "switch विनोद साहू: BSP done > SP done", "switch सीमा रावत: BSP done > SP done", "switch इकबाल अंसारी: BSP done > SP done"}},
+	})
+}
+
+// Which party is left where several are spoken of.
+func TestWhichParty(t *testing.T) {
+	checkArticles(t, []article{
+		{"two parties are struck", "कांग्रेस और बसपा को झटका", "पार्षद विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},
+		{"two parties are left", "", "सपा और कांग्रेस छोड़कर आए 24 लोगों ने भाजपा की सदस्यता ली।", []string{"join 24 लोगों ×24: > BJP done"}},
+		{"friendship with one, a loss to another", "भाजपा से दोस्ती पड़ी भारी, जदयू में इस्तीफों की झड़ी", "प्रदेश उपाध्यक्ष विनोद साहू ने पार्टी छोड़ दी।", []string{"exit विनोद साहू: JDU done"}},
+		{"the other party of the sentence", "", "निर्दलीय विधायक विनोद साहू ने भाजपा को समर्थन दिया और बाद में पार्टी में शामिल हो गए।", []string{"switch विनोद साहू: IND done > BJP done"}},
+		{"a title leaves for people yet unnamed", "ये नेता कांग्रेस छोड़कर भाजपा में शामिल", "विनोद साहू और सीमा रावत ने भाजपा की सदस्यता ली।", []string{"switch विनोद साहू: INC done > BJP done", "switch सीमा रावत: INC done > BJP done"}},
+		{"membership and posts", "", "राजद नेता विनोद साहू ने पार्टी की सदस्यता एवं पद से इस्तीफा दे दिया।", []string{"exit विनोद साहू: RJD done"}},
+	})
+}
