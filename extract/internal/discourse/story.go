@@ -146,8 +146,9 @@ type story struct {
 	setting  *setting
 	// vocabulary is the words of each long sentence, as token keys, and what phrases it holds.
 	vocabulary map[sentenceRef]*vocabulary
-	parties    map[string]bool // that phrases name, once asked for
-	moved      map[string]bool // parties that anybody leaves or joins, once asked for
+	found      map[cueSpan][]reason.Cue // asked for so far
+	parties    map[string]bool          // that phrases name, once asked for
+	moved      map[string]bool          // parties that anybody leaves or joins, once asked for
 	buf        []lexicon.Sense
 }
 
@@ -158,7 +159,7 @@ type sentenceRef struct {
 
 // Read gives the moves of an article, in the order in which the text tells them.
 func (r *Reader) Read(title, text Text, published string) []Move {
-	s := &story{Reader: r, texts: [2]Text{title, text}, published: published, byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}, about: map[*Entity][]sentenceRef{}, byEntity: map[*Entity][]*legAt{}, vocabulary: map[sentenceRef]*vocabulary{}}
+	s := &story{Reader: r, texts: [2]Text{title, text}, published: published, byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}, about: map[*Entity][]sentenceRef{}, byEntity: map[*Entity][]*legAt{}, vocabulary: map[sentenceRef]*vocabulary{}, found: map[cueSpan][]reason.Cue{}}
 	s.factcheck = s.checksFacts()
 	s.cluster()
 	s.resolve()

@@ -89,11 +89,27 @@ func (c *collector) told(l *legAt) {
 	if c.put {
 		least = reason.Speech
 	}
-	for _, cue := range c.Reasons.Find(c.texts[l.ref.in].Doc, first, last) {
+	for _, cue := range c.cues(l.ref.in, first, last) {
 		if cue.Strength >= least && !c.inParty(l.ref, cue) && c.mine(l.ref, cue, false) {
 			c.add(l.ref, cue, c.by(l.ref, "reporter"))
 		}
 	}
+}
+
+// cues finds the reasons' cues in tokens [first, last). Many people move in one sentence, and each asks for the same.
+func (s *story) cues(in In, first, last int) []reason.Cue {
+	at := cueSpan{in, first, last}
+	c, ok := s.found[at]
+	if !ok {
+		c = s.Reasons.Find(s.texts[in].Doc, first, last)
+		s.found[at] = c
+	}
+	return c
+}
+
+type cueSpan struct {
+	in          In
+	first, last int
 }
 
 // sentence takes the reasons of a sentence by whose words it is.
@@ -131,7 +147,7 @@ func (c *collector) take(ref sentenceRef, least reason.Strength, by string, draw
 	if sent.Last-sent.First > 4*tokensAround {
 		return // a list, not prose
 	}
-	for _, cue := range c.Reasons.Find(c.texts[ref.in].Doc, sent.First, sent.Last) {
+	for _, cue := range c.cues(ref.in, sent.First, sent.Last) {
 		if c.inParty(ref, cue) || cue.Strength < least || drawn && cue.Reason != "attraction" || !c.mine(ref, cue, by == "self") {
 			continue
 		}

@@ -13,11 +13,11 @@ func (r *reader) learn(items []Item) {
 				continue
 			}
 			if k := r.tokens[p.First].Key; p.Last-p.First > 1 && len(k) >= 9 && r.Lexicon.Name(k).Given && !r.Grammar.genericNameParts[k] {
-				r.given[k] = true
+				r.teach(r.given, k)
 			}
 			if it.Phrase.Case == Ne && p.Last-p.First > 1 && it.Phrase.Last == p.Last {
 				if k := r.tokens[p.Last-1].Key; len(k) >= 6 && !r.Grammar.genericNameParts[k] {
-					r.surname[k] = true
+					r.teach(r.surname, k)
 				}
 			}
 			for i := p.First; i < p.Last; i++ {
@@ -25,7 +25,7 @@ func (r *reader) learn(items []Item) {
 				if r.Lexicon.Common(k) || r.Grammar.genericNameParts[k] || len(k) < 6 {
 					continue
 				}
-				r.names[k] = true
+				r.teach(r.names, k)
 			}
 			if first := r.tokens[p.First].Key; p.Last-p.First > 1 && !r.Grammar.genericNameParts[first] && !r.knownName(p.First, p.Last) {
 				var keys []string
@@ -33,8 +33,17 @@ func (r *reader) learn(items []Item) {
 					keys = append(keys, r.tokens[i].Key)
 				}
 				r.full[first] = append(r.full[first], keys)
+				r.taught[first] = r.now
 			}
 		}
+	}
+}
+
+// teach puts a word among those of names.
+func (r *reader) teach(words map[string]bool, key string) {
+	if !words[key] {
+		words[key] = true
+		r.taught[key] = r.now
 	}
 }
 

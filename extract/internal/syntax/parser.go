@@ -23,9 +23,8 @@ type Parser struct {
 //
 // known is what other texts of the same article have shown; it is added to.
 func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
-	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded}
+	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded, taught: map[string]int{}, at: make([]senseSpan, len(doc.Tokens))}
 	r.survey()
-	r.sentences()
 	return r.sentences()
 }
 
@@ -72,18 +71,44 @@ type reader struct {
 	// lastMember is set where that list goes on behind और, and so ends with the phrase.
 	lastMember bool
 	block      devanagari.Block
+	now        int            // counts the sentences as they are read
+	taught     map[string]int // when the words of names were last learned
+	at         []senseSpan    // of each token, as far as asked for
 	buf        []lexicon.Sense
 }
 
+// sentences reads the document's sentences, and those again that hold a word of a name that was learned no earlier than they
+// were read: what they are can only hang on that.
 func (r *reader) sentences() []Sentence {
 	var out []Sentence
 	for i, s := range r.doc.Sentences {
 		if s.Block == devanagari.Related || s.Block == devanagari.Footer {
 			continue
 		}
+		r.now++
 		out = append(out, r.sentence(i, s))
 	}
+	for n := range out {
+		i := out[n].Index
+		if r.taughtSince(r.doc.Sentences[i], n+1) {
+			r.now++
+			out[n] = r.sentence(i, r.doc.Sentences[i])
+		}
+	}
 	return out
+}
+
+// taughtSince says whether a sentence has a word that was learned when the sentence was read for the nth time, or later.
+func (r *reader) taughtSince(s devanagari.Sentence, n int) bool {
+	if len(r.taught) == 0 {
+		return false
+	}
+	for i := s.First; i < s.Last; i++ {
+		if r.taught[r.tokens[i].Key] >= n {
+			return true
+		}
+	}
+	return false
 }
 
 func (r *reader) key(i int) string {
@@ -94,17 +119,31 @@ func (r *reader) key(i int) string {
 }
 
 func (r *reader) sense(i int, classes ...lexicon.Class) (lexicon.Sense, bool) {
-	if i >= r.last {
-		return lexicon.Sense{}, false
-	}
-	r.buf = r.Lexicon.At(r.tokens[:r.last], i, r.buf[:0])
-	for _, s := range r.buf {
+	for _, s := range r.senses(i) {
 		if slices.Contains(classes, s.Class) {
 			return s, true
 		}
 	}
 	return lexicon.Sense{}, false
 }
+
+// senses gives the senses at token i of the sentence being read, longest first. They are looked up once: a token is asked about
+// many times.
+func (r *reader) senses(i int) []lexicon.Sense {
+	if i < 0 || i >= r.last {
+		return nil
+	}
+	at := &r.at[i]
+	if at.end != r.last {
+		first := len(r.buf)
+		r.buf = r.Lexicon.At(r.tokens[:r.last], i, r.buf)
+		*at = senseSpan{first, len(r.buf), r.last}
+	}
+	return r.buf[at.first:at.last]
+}
+
+// senseSpan says where in the reader's buffer the senses of a token are that it has in a sentence that ends at end.
+type senseSpan struct{ first, last, end int }
 
 // mostMarks is how many marks in a row are items; the rest of a longer run is taken into the last.
 const mostMarks = 8

@@ -218,7 +218,7 @@ func (r *reader) theirs(class lexicon.Class, i int) (lexicon.Sense, bool) {
 		return best, false
 	}
 	weight := -1
-	for _, s := range r.buf {
+	for _, s := range r.senses(i) {
 		if s.Class != class || s.Len != best.Len {
 			continue
 		}
