@@ -1,11 +1,13 @@
 package reason
 
 import (
+	"cmp"
 	"fmt"
 	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 )
@@ -328,14 +330,22 @@ func word(t string) (atom, error) {
 // index finds the patterns that can begin at a token, by the token's key. It holds those that keep passes.
 type index struct {
 	words map[string][]int32
-	stems map[string][]int32
-	// lengths are the byte lengths that stems have, rising.
-	lengths []int
+	// stems are those of at least headBytes by their first headBytes, the rest by their first character or byte; the shortest
+	// of each first.
+	stems map[string][]stem
 }
 
+type stem struct {
+	text string
+	ids  []int32
+}
+
+// headBytes is how much of a word finds the stems that it may begin with: two characters of Devanagari.
+const headBytes = 6
+
 func newIndex(ps []*pattern, keep func(id int) bool) *index {
-	x := &index{words: map[string][]int32{}, stems: map[string][]int32{}}
-	seen := map[int]bool{}
+	x := &index{words: map[string][]int32{}, stems: map[string][]stem{}}
+	ids := map[string][]int32{}
 	for id, p := range ps {
 		if !keep(id) {
 			continue
@@ -346,17 +356,27 @@ func newIndex(ps []*pattern, keep func(id int) bool) *index {
 				x.words[w] = append(x.words[w], int32(id))
 			}
 			for _, st := range a.stems {
-				x.stems[st] = append(x.stems[st], int32(id))
-				seen[len(st)] = true
+				ids[st] = append(ids[st], int32(id))
 			}
 		}
 	}
-	for n := 1; len(x.lengths) < len(seen); n++ {
-		if seen[n] {
-			x.lengths = append(x.lengths, n)
-		}
+	for text, of := range ids {
+		head := stemHead(text, len(text) >= headBytes)
+		x.stems[head] = append(x.stems[head], stem{text, of})
+	}
+	for _, list := range x.stems {
+		slices.SortFunc(list, func(a, b stem) int { return cmp.Or(len(a.text)-len(b.text), cmp.Compare(a.text, b.text)) })
 	}
 	return x
+}
+
+// stemHead is the part of a word that its long stems, or its short ones, are found by.
+func stemHead(key string, long bool) string {
+	if long {
+		return key[:headBytes]
+	}
+	_, size := utf8.DecodeRuneInString(key)
+	return key[:size]
 }
 
 // each calls f once for every pattern that can begin with key. stamp has one
@@ -371,10 +391,16 @@ func (x *index) each(key string, stamp []int32, mark int32, f func(id int32)) {
 		}
 	}
 	visit(x.words[key])
-	for _, n := range x.lengths {
-		if n > len(key) {
-			break
+	for _, st := range x.stems[stemHead(key, false)] {
+		if strings.HasPrefix(key, st.text) {
+			visit(st.ids)
 		}
-		visit(x.stems[key[:n]])
+	}
+	if len(key) >= headBytes {
+		for _, st := range x.stems[stemHead(key, true)] {
+			if strings.HasPrefix(key, st.text) {
+				visit(st.ids)
+			}
+		}
 	}
 }

@@ -7,7 +7,9 @@
 package reason
 
 import (
+	"math"
 	"sort"
+	"sync"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 )
@@ -66,6 +68,13 @@ type Set struct {
 	uses   []use  // uses[i] says what progs[i] is for
 	index  *index // of all progs
 	marks  *index // of those of frames alone
+	stamps sync.Pool
+}
+
+// stamps say at which token each pattern was last tried; mark is the last token's.
+type stamps struct {
+	of   []int32
+	mark int32
 }
 
 // maxReach is the longest reach of a frame, in tokens.
@@ -196,9 +205,14 @@ func (s *Set) makeIndexes() {
 // scan runs every pattern of an index that can begin at a token there.
 func (s *Set) scan(v *view, x *index) *hits {
 	h := &hits{}
-	stamp := make([]int32, len(s.progs))
+	st, _ := s.stamps.Get().(*stamps)
+	if st == nil || st.mark > math.MaxInt32-int32(len(v.keys)) {
+		st = &stamps{of: make([]int32, len(s.progs))}
+	}
+	defer s.stamps.Put(st)
 	for i, key := range v.keys {
-		x.each(key, stamp, int32(i+1), func(id int32) {
+		st.mark++
+		x.each(key, st.of, st.mark, func(id int32) {
 			end := s.progs[id].match(v.keys, i)
 			if end < 0 {
 				return

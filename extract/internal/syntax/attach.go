@@ -3,7 +3,7 @@ package syntax
 // attach hangs each genitive phrase on the phrase that follows it, and gives a person
 // the parties and places that stand before the role: "घोसी सीट से सपा के विधायक X".
 func (r *reader) attach(items []Item) []Item {
-	out := items[:0:0]
+	out := items[:0] // it never runs ahead of what is read
 	for i := 0; i < len(items); i++ {
 		it := items[i]
 		if it.Kind == PhraseItem {

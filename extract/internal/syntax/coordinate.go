@@ -6,7 +6,7 @@ import "github.com/dalbadal/dalbadal/extract/internal/devanagari"
 // "A, B और C ने". A list ends at its first case marker that is not समेत.
 func (r *reader) coordinate(items []Item) []Item {
 	r.attributes(items)
-	var out []Item
+	out := items[:0] // it never runs ahead of what is read
 	for i := 0; i < len(items); i++ {
 		it := items[i]
 		if it.Kind != PhraseItem || it.Phrase.Head != Persons {

@@ -71,6 +71,7 @@ type reader struct {
 	// lastMember is set where that list goes on behind और, and so ends with the phrase.
 	lastMember bool
 	block      devanagari.Block
+	items      []Item         // room for those of a sentence
 	now        int            // counts the sentences as they are read
 	taught     map[string]int // when the words of names were last learned
 	at         []senseSpan    // of each token, as far as asked for
@@ -150,7 +151,7 @@ const mostMarks = 8
 
 func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 	r.last, r.block = s.Last, s.Block
-	out := Sentence{Index: index, Block: s.Block, Question: s.Question, First: s.First + s.Dateline, Last: s.Last}
+	out := Sentence{Index: index, Block: s.Block, Question: s.Question, First: s.First + s.Dateline, Last: s.Last, Items: r.items}
 	out.Dateline = r.dateline(s.First, s.First+s.Dateline)
 	i := out.First
 	r.inList = s.Block == devanagari.Bullet
@@ -191,6 +192,7 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 	r.learn(out.Items)
 	out.Items = r.coordinate(out.Items)
 	r.copulas(out.Items)
+	r.items, out.Items = out.Items[:0], slices.Clone(out.Items)
 	return out
 }
 
