@@ -71,7 +71,11 @@ func (w *Words) Find(doc *devanagari.Document, first, last int, published string
 		}
 	}
 	for i := first; i < last; {
-		e, ok := f.at(i)
+		var e Expr
+		ok := w.begins(&f.toks[i])
+		if ok {
+			e, ok = f.at(i)
+		}
 		if !ok {
 			i++
 			continue

@@ -110,6 +110,8 @@ type Words struct {
 	weekdays  map[string]int
 	classes   map[string]class
 	feasts    map[string][]feast // by first word
+	// anchors are all words of these: no expression or count begins with another, unless with digits.
+	anchors map[string]bool
 }
 
 // Load reads time data, a YAML mapping of lists of words. An unknown key or a
@@ -198,7 +200,24 @@ func build(f *fileData) (*Words, error) {
 	if err != nil {
 		return nil, err
 	}
+	w.anchors = map[string]bool{}
+	for _, table := range []map[string]int{w.numbers, w.scales, w.fractions, w.months, w.weekdays} {
+		for key := range table {
+			w.anchors[key] = true
+		}
+	}
+	for key := range w.classes {
+		w.anchors[key] = true
+	}
+	for key := range w.feasts {
+		w.anchors[key] = true
+	}
 	return w, nil
+}
+
+// begins says whether an expression or a count may begin with a token.
+func (w *Words) begins(t *devanagari.Token) bool {
+	return t.Kind == devanagari.Number || w.anchors[t.Key]
 }
 
 // decode reads strict YAML. goccy/go-yaml 1.19 panics on some malformed files

@@ -129,6 +129,7 @@ type Grammar struct {
 	moreWords        map[string]bool
 	numberWords      map[string]bool
 	ordinals         map[string]bool
+	noNames          map[string]bool // words of the lists above that are never a part of a name
 	vectors          map[string]bool
 	valaForms        map[string]bool
 	hueForms         map[string]bool
@@ -362,6 +363,16 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		}
 	}
 	g.verbs = verbs
+	g.noNames = map[string]bool{}
+	for _, words := range []map[string]bool{g.partyWords, g.groupNouns, g.coordinators, g.particles, g.negations, g.aliasWords, g.listTails, g.membership, g.timeWords, g.ordinals, g.postWords} {
+		maps.Copy(g.noNames, words)
+	}
+	for word := range g.pronouns {
+		g.noNames[word] = true
+	}
+	for word := range g.postpositions {
+		g.noNames[word] = true
+	}
 	return g, nil
 }
 

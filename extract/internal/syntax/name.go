@@ -27,18 +27,23 @@ const (
 
 // nameClass grades the word at token i.
 func (r *reader) nameClass(i int) int {
-	if i >= r.last {
+	if i < 0 || i >= r.last {
 		return notName
 	}
+	at := &r.at[i]
+	if at.classEnd != r.last {
+		at.class, at.classEnd = r.gradeWord(i), r.last
+	}
+	return at.class
+}
+
+func (r *reader) gradeWord(i int) int {
 	t := r.tokens[i]
 	if t.Kind != devanagari.Word {
 		return notName
 	}
 	k, g := t.Key, r.Grammar
-	if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] || g.coordinators[k] || g.particles[k] || g.negations[k] || g.aliasWords[k] || g.listTails[k] || g.membership[k] || g.timeWords[k] || g.ordinals[k] {
-		return notName
-	}
-	if r.isMarker(i) || r.hostAt(i) > 0 || g.postWords[k] || hasSuffix(k, "नेवाले") || hasSuffix(k, "नेवाली") || hasSuffix(k, "नेवालों") {
+	if g.noNames[k] || r.hostAt(i) > 0 || hasSuffix(k, "नेवाले") || hasSuffix(k, "नेवाली") || hasSuffix(k, "नेवालों") {
 		return notName
 	}
 	if matchPhrase(g.adverbs[k], r.tokens, i, r.last) > 0 || matchPhrase(g.namesakes[k], r.tokens, i, r.last) > 0 {

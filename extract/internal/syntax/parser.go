@@ -23,7 +23,7 @@ type Parser struct {
 //
 // known is what other texts of the same article have shown; it is added to.
 func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
-	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded, taught: map[string]int{}, at: make([]senseSpan, len(doc.Tokens))}
+	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded, taught: map[string]int{}, at: make([]looked, len(doc.Tokens))}
 	r.survey()
 	return r.sentences()
 }
@@ -74,7 +74,7 @@ type reader struct {
 	items      []Item         // room for those of a sentence
 	now        int            // counts the sentences as they are read
 	taught     map[string]int // when the words of names were last learned
-	at         []senseSpan    // of each token, as far as asked for
+	at         []looked       // of each token, as far as asked for
 	buf        []lexicon.Sense
 }
 
@@ -138,13 +138,17 @@ func (r *reader) senses(i int) []lexicon.Sense {
 	if at.end != r.last {
 		first := len(r.buf)
 		r.buf = r.Lexicon.At(r.tokens[:r.last], i, r.buf)
-		*at = senseSpan{first, len(r.buf), r.last}
+		at.first, at.last, at.end = first, len(r.buf), r.last
 	}
 	return r.buf[at.first:at.last]
 }
 
-// senseSpan says where in the reader's buffer the senses of a token are that it has in a sentence that ends at end.
-type senseSpan struct{ first, last, end int }
+// looked is what has been looked up for a token: where in the reader's buffer its senses are, and what it may be in a name. Both
+// hold in a sentence that ends at the token beside them.
+type looked struct {
+	first, last, end int
+	class, classEnd  int
+}
 
 // mostMarks is how many marks in a row are items; the rest of a longer run is taken into the last.
 const mostMarks = 8
