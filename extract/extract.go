@@ -31,6 +31,7 @@ type Extractor struct {
 	parser  *syntax.Parser
 	matcher *frame.Matcher
 	reader  *discourse.Reader
+	screen  *syntax.Screen // nil: every article is parsed
 }
 
 // Option changes what New builds.
@@ -71,9 +72,12 @@ func New(opts ...Option) (*Extractor, error) {
 			return nil, &RulesError{publicFaults(faults)}
 		}
 	}
+	parser := &syntax.Parser{Grammar: set.Grammar, Lexicon: lex, Words: set.Words}
+	triggers, link := set.Rules.Triggers(set.Status)
 	return &Extractor{
 		lexicon: lex,
-		parser:  &syntax.Parser{Grammar: set.Grammar, Lexicon: lex, Words: set.Words},
+		parser:  parser,
+		screen:  syntax.NewScreen(parser, triggers, link),
 		matcher: &frame.Matcher{Rules: set.Rules, Status: set.Status},
 		reader:  &discourse.Reader{Lexicon: lex, Grammar: set.Grammar, Status: set.Status, Reasons: set.Reasons, Words: set.Words},
 	}, nil
@@ -82,19 +86,21 @@ func New(opts ...Option) (*Extractor, error) {
 // Result is what an article holds.
 type Result struct {
 	Records []Record
-	// Triggers counts the places where a rule's trigger stood, whether or not a record came of it.
+	// Triggers counts the places where a rule's trigger stood, whether or not a record came of it, in an article
+	// that speaks of a party beside one.
 	Triggers int
 }
 
 // Extract gives the records of one article, in the order in which it tells them.
 func (x *Extractor) Extract(a Article) Result {
-	known := syntax.NewKnown()
-	x.parser.Parse(titleOf(a.Title), known) // for the names that it shows
-	text := x.read(a.Text, known)
-	title := x.readDoc(titleOf(a.Title), known)
-	if text.doc.NoSpace {
+	head, body := titleOf(a.Title), devanagari.Parse(a.Text)
+	if body.NoSpace || x.screen != nil && !x.screen.Passes(head, body) {
 		return Result{}
 	}
+	known := syntax.NewKnown()
+	x.parser.Parse(head, known) // for the names that it shows
+	text := x.read(body, known)
+	title := x.read(head, known)
 	moves := x.reader.Read(title.Text, text.Text, a.Published)
 	r := Result{Triggers: title.triggers + text.triggers}
 	for i := range moves {
@@ -109,11 +115,6 @@ type reading struct {
 	triggers int
 }
 
-// read takes one of the article's texts through the stages that look at a sentence at a time.
-func (x *Extractor) read(text string, known *syntax.Known) reading {
-	return x.readDoc(devanagari.Parse(text), known)
-}
-
 func titleOf(title string) *devanagari.Document {
 	doc := devanagari.Parse(title)
 	for i := range doc.Sentences {
@@ -122,7 +123,8 @@ func titleOf(title string) *devanagari.Document {
 	return doc
 }
 
-func (x *Extractor) readDoc(doc *devanagari.Document, known *syntax.Known) reading {
+// read takes one of the article's texts through the stages that look at a sentence at a time.
+func (x *Extractor) read(doc *devanagari.Document, known *syntax.Known) reading {
 	if !doc.NoSpace {
 		sentences := x.parser.Parse(doc, known)
 		events, misses := x.matcher.Match(doc, sentences)

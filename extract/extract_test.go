@@ -6,6 +6,7 @@ import (
 	"flag"
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -187,6 +188,7 @@ func FuzzExtract(f *testing.F) {
 	f.Add("", "इनमें राम (बसपा), श्याम और 20 कार्यकर्ताओं ने 'हाथ' का साथ छोड़ा")
 	f.Add("क्या", "\xff\xfe भाजपा ‘आप’ में (((( शामिल")
 	x := extractor(f)
+	all := parsesAll(x)
 	schema := compiledSchema(f)
 	f.Fuzz(func(t *testing.T, title, text string) {
 		if !utf8.ValidString(title) || !utf8.ValidString(text) {
@@ -194,8 +196,12 @@ func FuzzExtract(f *testing.F) {
 			return
 		}
 		a := Article{ID: "fuzz", Title: title, Text: text, Published: "2024-01-31"}
-		for _, r := range x.Extract(a).Records {
+		records := x.Extract(a).Records
+		for _, r := range records {
 			check(t, schema, a, r)
+		}
+		if !reflect.DeepEqual(records, all.Extract(a).Records) {
+			t.Error("the screen changes the records")
 		}
 	})
 }

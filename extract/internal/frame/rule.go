@@ -7,6 +7,7 @@ package frame
 import (
 	"fmt"
 	"io/fs"
+	"maps"
 	"path"
 	"slices"
 	"sort"
@@ -234,6 +235,34 @@ func (rs *Rules) sortOut() {
 			}
 		}
 	}
+}
+
+// Triggers gives what makes an event, rule by rule, and the nouns that stand for the party they belong to, with those of the status
+// words.
+func (rs *Rules) Triggers(w *StatusWords) (triggers []syntax.Trigger, link map[string]bool) {
+	link = maps.Clone(w.Link)
+	for _, r := range rs.All {
+		maps.Copy(link, r.link)
+		t := syntax.Trigger{Hosts: r.hosts, Verbs: r.verbs, With: r.with, Verbless: r.Verbless || r.Standing, Negative: r.Negative,
+			Leave: r.Act == Leave, Leaving: r.Leaving, Generic: r.Generic || r.Standing, Alone: r.Optional}
+		ofVerb := len(r.party) > 0
+		for _, s := range r.party {
+			switch {
+			case s.link:
+				t.Link, ofVerb = r.link, false
+				if r.link == nil {
+					t.Link = w.Link
+				}
+			case s.ofHost:
+				t.Cases = append(t.Cases, syntax.Ka) // without a host the genitive is the verb's, and next to it
+			default:
+				t.Cases, ofVerb = append(t.Cases, s.c), false
+			}
+		}
+		t.Beside = r.Beside || ofVerb
+		triggers = append(triggers, t)
+	}
+	return triggers, link
 }
 
 func decode(name string, raw []byte) (rules []*Rule, faults []Fault) {

@@ -15,6 +15,7 @@ package lexicon
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
@@ -243,6 +244,27 @@ func (l *Lexicon) Name(key string) NameInfo {
 func (l *Lexicon) Common(key string) bool {
 	i, ok := l.words.find(key)
 	return ok && l.info[i].common
+}
+
+// Starts gives the token keys that an entry of one of the classes begins with.
+func (l *Lexicon) Starts(classes ...Class) map[string]bool {
+	var has func(n int32) bool
+	has = func(n int32) bool {
+		at := &l.nodes[n]
+		for _, s := range l.sense[at.sense:at.senseEnd] {
+			if slices.Contains(classes, s.class) {
+				return true
+			}
+		}
+		return slices.ContainsFunc(l.edges[at.edge:at.edgeEnd], func(e edge) bool { return has(e.node) })
+	}
+	out := map[string]bool{}
+	for i, key := range l.words.words {
+		if n := l.info[i].node; n != 0 && has(n) {
+			out[key] = true
+		}
+	}
+	return out
 }
 
 // LeaderParty gives the id of the party that the person of this name leads, ""

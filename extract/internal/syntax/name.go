@@ -142,13 +142,13 @@ func (r *reader) bareInitials(i int) int {
 	for n < 3 && r.Grammar.letters[r.key(i+n)] {
 		n++
 	}
-	if n == 0 && r.Grammar.spelled(r.key(i)) && !r.roleStart(i) && !r.partyAt(i) {
-		if c := r.nameClass(i + 1); c == listedName || c == unknownWord && r.officeEnd == i {
+	if n == 0 {
+		if c := r.nameClass(i + 1); (c == listedName || c == unknownWord && r.officeEnd == i) && r.Grammar.spelled(r.key(i)) && !r.roleStart(i) && !r.partyAt(i) {
 			return 1 // "विधायक एसटी सोमन"
 		}
 		return 0
 	}
-	if n == 0 || n == 1 && (r.key(i) == "के" || r.isMarker(i) || len(r.Grammar.verbs[r.key(i)]) > 0) || r.key(i) == "आई" {
+	if n == 1 && (r.key(i) == "के" || r.isMarker(i) || len(r.Grammar.verbs[r.key(i)]) > 0) || r.key(i) == "आई" {
 		return 0
 	}
 	if r.isMarker(i) && n < 2 {

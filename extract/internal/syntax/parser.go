@@ -23,9 +23,13 @@ type Parser struct {
 //
 // known is what other texts of the same article have shown; it is added to.
 func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
-	r := &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded, taught: map[string]int{}, at: make([]looked, len(doc.Tokens))}
+	r := newReader(p, doc, known)
 	r.survey()
 	return r.sentences()
+}
+
+func newReader(p *Parser, doc *devanagari.Document, known *Known) *reader {
+	return &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded, taught: map[string]int{}, at: make([]looked, len(doc.Tokens))}
 }
 
 // Known is what an article's texts have shown so far: words of full names, parties named
