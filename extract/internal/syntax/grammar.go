@@ -130,6 +130,7 @@ type Grammar struct {
 	numberWords      map[string]bool
 	ordinals         map[string]bool
 	noNames          map[string]bool // words of the lists above that are never a part of a name
+	flags            map[string]flag // which of the lists that are asked most often a word begins an entry of
 	vectors          map[string]bool
 	valaForms        map[string]bool
 	hueForms         map[string]bool
@@ -363,6 +364,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		}
 	}
 	g.verbs = verbs
+	g.flags = flagsOf(g)
 	g.noNames = map[string]bool{}
 	for _, words := range []map[string]bool{g.partyWords, g.groupNouns, g.coordinators, g.particles, g.negations, g.aliasWords, g.listTails, g.membership, g.timeWords, g.ordinals, g.postWords} {
 		maps.Copy(g.noNames, words)
@@ -374,6 +376,45 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		g.noNames[word] = true
 	}
 	return g, nil
+}
+
+// flag says which lists of the grammar a word begins an entry of.
+type flag uint16
+
+const (
+	isMarker flag = 1 << iota
+	isHost
+	isVerb
+	isPronoun
+	isCoordinator
+	isNegation
+	isParticle
+	isPartyWord
+	isDemonstrative
+	isQuantifier
+	isAdverb
+)
+
+func flagsOf(g *Grammar) map[string]flag {
+	flags := map[string]flag{}
+	raise(flags, g.postpositions, isMarker)
+	raise(flags, g.hosts, isHost)
+	raise(flags, g.verbs, isVerb)
+	raise(flags, g.pronouns, isPronoun)
+	raise(flags, g.coordinators, isCoordinator)
+	raise(flags, g.negations, isNegation)
+	raise(flags, g.particles, isParticle)
+	raise(flags, g.partyWords, isPartyWord)
+	raise(flags, g.demonstrative, isDemonstrative)
+	raise(flags, g.quantifiers, isQuantifier)
+	raise(flags, g.adverbs, isAdverb)
+	return flags
+}
+
+func raise[T any](flags map[string]flag, list map[string]T, f flag) {
+	for word := range list {
+		flags[word] |= f
+	}
 }
 
 // keysOf splits a phrase of the data into token keys.

@@ -25,7 +25,15 @@ type Parser struct {
 func (p *Parser) Parse(doc *devanagari.Document, known *Known) []Sentence {
 	r := newReader(p, doc, known)
 	r.survey()
+	r.forget()
 	return r.sentences()
+}
+
+// forget drops what was found about words before the document's parties were known.
+func (r *reader) forget() {
+	for i := range r.at {
+		r.at[i].classEnd, r.at[i].partyEnd = 0, 0
+	}
 }
 
 func newReader(p *Parser, doc *devanagari.Document, known *Known) *reader {
@@ -116,6 +124,18 @@ func (r *reader) taughtSince(s devanagari.Sentence, n int) bool {
 	return false
 }
 
+// flag says which lists of the grammar the word at token i of the sentence begins an entry of.
+func (r *reader) flag(i int) flag {
+	if i < 0 || i >= r.last {
+		return 0
+	}
+	at := &r.at[i]
+	if !at.flagged {
+		at.flag, at.flagged = r.Grammar.flags[r.tokens[i].Key], true
+	}
+	return at.flag
+}
+
 func (r *reader) key(i int) string {
 	if i < 0 || i >= r.last {
 		return ""
@@ -147,11 +167,14 @@ func (r *reader) senses(i int) []lexicon.Sense {
 	return r.buf[at.first:at.last]
 }
 
-// looked is what has been looked up for a token: where in the reader's buffer its senses are, and what it may be in a name. Both
-// hold in a sentence that ends at the token beside them.
+// looked is what has been looked up for a token: where in the reader's buffer its senses are, and what it may be in a name. What
+// hangs on the sentence holds in one that ends at the token beside it.
 type looked struct {
 	first, last, end int
 	class, classEnd  int
+	flag             flag
+	flagged          bool
+	party, partyEnd  int // where the name of a party that begins there ends
 }
 
 // mostMarks is how many marks in a row are items; the rest of a longer run is taken into the last.
@@ -282,7 +305,7 @@ func (r *reader) item(i int) (Item, int, bool) {
 // the front of a longer lexicon entry, or a part of a name.
 func (r *reader) verbHere(i int) bool {
 	k := r.key(i)
-	if len(r.Grammar.verbs[k]) == 0 {
+	if r.flag(i)&isVerb == 0 {
 		return false
 	}
 	if k == "की" || k == "के" {
@@ -414,9 +437,7 @@ func (r *reader) postposition(i int) (c Case, next int) {
 	return Bare, i
 }
 
-func (r *reader) isMarker(i int) bool {
-	return i < r.last && len(r.Grammar.postpositions[r.key(i)]) > 0
-}
+func (r *reader) isMarker(i int) bool { return r.flag(i)&isMarker != 0 }
 
 // close gives a phrase its marker.
 func (r *reader) close(ph *Phrase) (*Phrase, int, bool) {
@@ -688,13 +709,11 @@ func (r *reader) nounAt(i int) bool {
 		return t.Kind == devanagari.Number
 	}
 	g := r.Grammar
-	if _, ok := g.pronouns[t.Key]; ok {
+	f := r.flag(i)
+	if f&(isPronoun|isMarker|isCoordinator|isNegation|isParticle) != 0 || f&isAdverb != 0 && matchPhrase(g.adverbs[t.Key], r.tokens, i, r.last) > 0 {
 		return false
 	}
-	if matchPhrase(g.adverbs[t.Key], r.tokens, i, r.last) > 0 {
-		return false
-	}
-	return !r.isMarker(i) && !g.coordinators[t.Key] && !g.negations[t.Key] && !g.particles[t.Key] && !(len(g.verbs[t.Key]) > 0 && r.verbHere(i) && r.verbStarts(i))
+	return f&isVerb == 0 || !r.verbHere(i) || !r.verbStarts(i)
 }
 
 func (r *reader) verbStarts(i int) bool {
@@ -765,7 +784,8 @@ func (r *reader) timeWord(i int) bool {
 func (r *reader) headAt(i int) bool {
 	k := r.key(i)
 	g := r.Grammar
-	if r.partyAt(i) || g.partyWords[k] || r.hostAt(i) > 0 || g.demonstrative[k] {
+	f := r.flag(i)
+	if f&(isPartyWord|isDemonstrative) != 0 || r.partyAt(i) || r.hostAt(i) > 0 {
 		return true
 	}
 	if _, ok := r.sense(i, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality, lexicon.Profession, lexicon.Honorific, lexicon.Member); ok {
@@ -777,7 +797,7 @@ func (r *reader) headAt(i int) bool {
 	if _, _, _, ok := r.count(i); ok {
 		return true
 	}
-	if matchPhrase(g.quantifiers[k], r.tokens, i, r.last) > 0 {
+	if f&isQuantifier != 0 && matchPhrase(g.quantifiers[k], r.tokens, i, r.last) > 0 {
 		return true
 	}
 	if end, strength := r.name(i); strength >= strong {
@@ -787,7 +807,7 @@ func (r *reader) headAt(i int) bool {
 }
 
 func (r *reader) hostAt(i int) int {
-	if i >= r.last {
+	if r.flag(i)&isHost == 0 {
 		return 0
 	}
 	for _, h := range r.Grammar.hosts[r.key(i)] {

@@ -26,8 +26,15 @@ func (r *reader) partyID(s lexicon.Sense) string {
 
 // partyAt says whether a party is named at token i.
 func (r *reader) partyAt(i int) bool {
-	_, next := r.party(i)
-	return next > i
+	if i < 0 || i >= r.last {
+		return false
+	}
+	at := &r.at[i]
+	if at.partyEnd != r.last {
+		_, next := r.party(i)
+		at.party, at.partyEnd = next, r.last
+	}
+	return at.party > i
 }
 
 // party reads a party's name at token i, with a clipping in brackets behind it

@@ -250,6 +250,7 @@ func (s *Screen) byParties(title, text *devanagari.Document) bool {
 	}
 	name, event := false, false
 	for _, r := range readers {
+		r.forget()
 		for i := range r.doc.Sentences {
 			sent := &r.doc.Sentences[i]
 			r.last, r.block = sent.Last, sent.Block
