@@ -154,6 +154,11 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 					return l.party
 				}
 			}
+			if m != nil && (m.Person.Expelled || m.Person.Suspended) {
+				if id, _ := s.stands(m, ev); id != "" {
+					return id // "भाजपा के 19 निष्कासित सदस्यों की घर वापसी"
+				}
+			}
 		}
 		if id := s.partyNear(ev, ref); id != "" {
 			return id
@@ -365,8 +370,14 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 	from := s.known(e, ref)
 	// the party of somebody else in the sentence, whom the newcomers met
 	for _, it := range s.sentence(ref).Items {
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase != ev.Who {
-			if id := s.partyOf(it.Phrase); id != "" && id != from {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head != syntax.Persons || it.Phrase == ev.Who {
+				continue
+			}
+			if id := s.partyOf(ph); id != "" && (id != from || s.putsOut(ref, id)) {
 				return id
 			}
 		}
@@ -399,6 +410,16 @@ func (s *story) onlyOther(ev *frame.Event, ref sentenceRef, of string) string {
 		}
 	}
 	return id
+}
+
+// putsOut says whether a sentence tells that somebody has been put out of a party: "भाजपा से निष्कासित X ने पार्टी की सदस्यता ली".
+func (s *story) putsOut(ref sentenceRef, party string) bool {
+	for ev := range s.eventsOf(ref) {
+		if ev.Rule.Act == frame.Expel && ev.Party != nil && ev.Party.Party.ID == party {
+			return true
+		}
+	}
+	return false
 }
 
 // goesTo says whether a person joins a party in the news.

@@ -366,7 +366,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 	g.verbs = verbs
 	g.flags = flagsOf(g)
 	g.noNames = map[string]bool{}
-	for _, words := range []map[string]bool{g.partyWords, g.groupNouns, g.coordinators, g.particles, g.negations, g.aliasWords, g.listTails, g.membership, g.timeWords, g.ordinals, g.postWords} {
+	for _, words := range []map[string]bool{g.partyWords, g.groupNouns, g.coordinators, g.particles, g.negations, g.aliasWords, g.listTails, g.membership, g.timeWords, g.timeUnits, g.ordinals, g.postWords} {
 		maps.Copy(g.noNames, words)
 	}
 	for word := range g.pronouns {

@@ -474,7 +474,7 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		if t.Kind != devanagari.Word || r.isMarker(j) {
 			break
 		}
-		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] && !(words > 0 && r.surnameEnds(j)) || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || g.ordinals[k] || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
+		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] && !(words > 0 && r.surnameEnds(j)) || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || g.timeUnits[k] || g.ordinals[k] || r.flag(j)&isQuantifier != 0 && r.Lexicon.Name(k) == (lexicon.NameInfo{}) || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
 			break
 		}
 		if words > 0 && (r.roleStart(j) || r.hostAt(j) > 0 && r.nameClass(j+1) == notName || r.onlyPlace(j)) {
