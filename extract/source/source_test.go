@@ -1,7 +1,6 @@
 package source
 
 import (
-	"bufio"
 	"bytes"
 	"encoding/json"
 	"errors"
@@ -80,7 +79,7 @@ func TestDetection(t *testing.T) {
 		{"stdin", "पाठ", "text"},
 		{"a.jsonl", `{"text":"` + strings.Repeat("अ", headBytes) + `"}` + "\n", "jsonl"},
 	} {
-		in := &input{name: c.name, Reader: bufio.NewReaderSize(strings.NewReader(c.in), headBytes)}
+		in := newInput(c.name, strings.NewReader(c.in), Options{})
 		format, err := in.open()
 		if err != nil || format.name != c.format {
 			t.Errorf("%s %.40q: %v, error %v; want %s", c.name, c.in, format, err, c.format)
@@ -102,7 +101,7 @@ func TestStream(t *testing.T) {
 }
 
 func TestLimit(t *testing.T) {
-	opt := Options{MaxBytes: 30}
+	opt := Options{MaxBytes: 30, MaxRecord: 30}
 	long := `{"text":"` + strings.Repeat("x", 200_000) + `"}`
 	for _, c := range []struct {
 		what, in string
@@ -184,7 +183,7 @@ func TestDates(t *testing.T) {
 		"04/05/2024":                      "", // the day and the month could be either
 		"1714348800":                      "",
 	} {
-		got, err := value{key: "date", raw: []byte(`"` + in + `"`)}.date()
+		got, err := value{key: []byte("date"), raw: []byte(`"` + in + `"`)}.date()
 		if got != want || (err == nil) != (want != "") {
 			t.Errorf("%q: %q, error %v", in, got, err)
 		}
@@ -204,7 +203,7 @@ func FuzzRead(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte, format byte) {
-		opt := Options{MaxBytes: 1 << 10, Format: append(Formats(), "auto")[int(format)%(len(formats)+1)]}
+		opt := Options{MaxBytes: 1 << 10, MaxRecord: 1 << 11, Format: append(Formats(), "auto")[int(format)%(len(formats)+1)]}
 		sources := map[string]bool{}
 		for it := range ReadFrom("f", bytes.NewReader(data), opt) {
 			if sources[it.Source] {
@@ -228,8 +227,12 @@ func FuzzRead(f *testing.F) {
 			return
 		}
 		got := map[string]json.RawMessage{}
-		if err := scanObject(data, func(key string, raw []byte) { got[key] = raw }); err != nil {
-			t.Fatalf("encoding/json reads %q: %v", data, err)
+		m := membersOf(data)
+		for key, raw, ok := m.next(); ok; key, raw, ok = m.next() {
+			got[string(key)] = raw
+		}
+		if m.faulty {
+			t.Fatalf("encoding/json reads %q", data)
 		}
 		if len(got) != len(want) {
 			t.Fatalf("keys %q, in encoding/json %q", got, want)
