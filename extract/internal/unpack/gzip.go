@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/klauspost/compress/gzip"
 
@@ -30,7 +31,7 @@ type gzipReader struct {
 
 func newGzip(r io.Reader) *gzipReader {
 	g := &gzipReader{tape: tape{r: r}}
-	g.in = bufio.NewReaderSize(&g.tape, 64<<10)
+	g.in = bufio.NewReaderSize(&g.tape, bufBytes)
 	return g
 }
 
@@ -80,6 +81,10 @@ func (g *gzipReader) begin() error {
 	g.member = g.at()
 	g.tape.forget(g.member)
 	g.open, g.wrote = true, false
+	if b, _ := g.in.Peek(len(gzipMagic)); !strings.HasPrefix(gzipMagic, string(b)) {
+		_, _ = g.in.Discard(1)
+		return gzip.ErrHeader
+	}
 	err := g.z.Reset(g.in)
 	g.z.Multistream(false)
 	if err == io.EOF {
@@ -121,13 +126,15 @@ func (g *gzipReader) damage(err error) error {
 }
 
 // rewind goes back to the first byte after the start of a damaged member: what was read as a part of it may be
-// the next. Where much has been read twice already it stays, so that no file takes longer than some multiple of its size.
+// the next. Where the member is large, or much has been read twice already, it stays, so that no file takes longer than some
+// multiple of its size. What it does depends on the data alone, not on how they come.
 func (g *gzipReader) rewind() {
 	again := g.at() - g.member - 1
-	if again <= 0 || g.spent > 4*g.tape.most+keptBytes || !g.tape.rewind(g.member+1) {
+	if again <= 0 || again > againBytes || g.spent > 4*g.at()+againBytes {
 		return
 	}
 	g.spent += again
+	g.tape.rewind(g.member + 1)
 	g.in.Reset(&g.tape)
 }
 
@@ -155,18 +162,19 @@ func (g *gzipReader) seek() bool {
 	}
 }
 
-// keptBytes is how much can be read again, and tailBytes how much of it stays when it is too much: more than
-// what is buffered, where the next member can start.
 const (
-	keptBytes = 1 << 20
-	tailBytes = 128 << 10
+	// againBytes is the largest member, compressed, that is read again.
+	againBytes = 1 << 20
+	bufBytes   = 64 << 10
+	// tailBytes of what was passed on are kept always, and up to keptBytes, so that they are seldom moved.
+	tailBytes = againBytes + bufBytes
+	keptBytes = 4 * tailBytes
 )
 
 // tape passes a stream on and can go back to a place that is not far behind.
 type tape struct {
 	r     io.Reader
 	at    int64  // bytes passed on
-	most  int64  // bytes read from r
 	kept  []byte // the last that were passed on
 	again []byte // to be passed on before more of r
 	err   error
@@ -179,15 +187,11 @@ func (t *tape) forget(before int64) {
 	}
 }
 
-func (t *tape) rewind(to int64) bool {
-	n := t.at - to
-	if n > int64(len(t.kept)) {
-		return false
-	}
-	rest := len(t.kept) - int(n)
-	t.again = append(append([]byte(nil), t.kept[rest:]...), t.again...)
+// rewind goes back to a place that is kept.
+func (t *tape) rewind(to int64) {
+	rest := len(t.kept) - int(t.at-to)
+	t.again = append(bytes.Clone(t.kept[rest:]), t.again...)
 	t.at, t.kept = to, t.kept[:rest]
-	return true
 }
 
 func (t *tape) Read(p []byte) (n int, err error) {
@@ -196,7 +200,6 @@ func (t *tape) Read(p []byte) (n int, err error) {
 		t.again = t.again[n:]
 	} else {
 		n, err = t.r.Read(p)
-		t.most += int64(n)
 		t.err = err
 	}
 	t.at += int64(n)

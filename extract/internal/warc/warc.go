@@ -127,7 +127,11 @@ func (r *Reader) read(rec *Record) (keep bool, err error) {
 		return false, err
 	}
 	if b := r.w.Bytes(); !whole || !bytes.HasPrefix(b, []byte(version)) {
-		begins := string(b[:min(len(b), 20)])
+		if _, err := r.need(20); err != nil {
+			return false, err
+		}
+		begins, _, _ := bytes.Cut(r.w.Bytes(), []byte("\n"))
+		begins = bytes.Clone(begins[:min(len(begins), 20)])
 		if err := r.seek(); err != nil {
 			return false, err
 		}
@@ -209,8 +213,8 @@ func (r *Reader) block(rec *Record, size, length int, keep bool) error {
 			r.w.Skip(size + i)
 			return damaged("the Content-Length %d is wrong: the next record begins after %d bytes; archive the page again", length, i)
 		}
-		r.w.Skip(end)
-		if err := r.seek(); err != nil && err != io.EOF {
+		r.w.Skip(size) // the next may begin on the last bytes of what was taken for the block
+		if err := r.seek(); err != nil {
 			return err
 		}
 		return damaged("the Content-Length %d is wrong: no record ends there; archive the page again", length)
