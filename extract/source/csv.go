@@ -45,7 +45,7 @@ func delimiter(head []byte, opt *Options) (comma byte, evident bool) {
 		cells := splitRow(line, c, true)
 		has := false
 		for _, cell := range cells {
-			p, ok := f.place(cell)
+			p, ok := f.place(bytes.TrimSpace(cell))
 			has = has || ok && p.field == fieldText
 		}
 		if len(cells) > 1 && (has && !evident || has == evident && len(cells) > most) {
@@ -132,7 +132,7 @@ func (t *table) row() (row []byte, lent bool, err error) {
 	for {
 		n, err := t.scan()
 		switch {
-		case err == errQuote || err == nil && t.cells > 0 && t.counted != t.cells && t.lines(n) > 1:
+		case err == errQuote || err == nil && t.lines(n) > 1 && (t.cells > 0 && t.counted != t.cells || n > t.opt.MaxRecord+2):
 			// A quote that ends where it should not, or in another row: only the first line is surely of this one.
 			first := bytes.IndexByte(t.Bytes(), '\n') + 1
 			if first == 0 {
@@ -157,7 +157,7 @@ func (t *table) row() (row []byte, lent bool, err error) {
 		case n > t.opt.MaxRecord+2:
 			t.Skip(n)
 			return nil, false, window.ErrLong
-		case t.cells > 0 && t.counted != t.cells && !t.trailing(line):
+		case t.cells > 0 && t.counted != t.cells:
 			t.Skip(n)
 			if !t.mending || t.counted > t.cells {
 				return nil, false, errCells
@@ -177,12 +177,6 @@ func (t *table) lines(n int) int {
 		return 1
 	}
 	return 2
-}
-
-// trailing says whether the columns that are too many are empty ones at the end.
-func (t *table) trailing(row []byte) bool {
-	end := len(row) - (t.counted - t.cells)
-	return t.counted > t.cells && end > 0 && len(bytes.Trim(row[end:], string(rune(t.comma)))) == 0
 }
 
 // scan finds the length of the row that starts here with its line end, and counts its columns.
@@ -286,8 +280,8 @@ func (t *table) scan() (n int, err error) {
 	}
 }
 
-// splitRow gives the columns of a row, without the quotes around them; quotes in them stay doubled. Without quotes, they are
-// ordinary characters.
+// splitRow gives the columns of a row, without the quotes around them and with those in them single. Without quotes, they
+// are ordinary characters.
 func splitRow(row []byte, comma byte, quotes bool) (cells [][]byte) {
 	row = bytes.TrimSuffix(bytes.TrimSuffix(row, []byte("\n")), []byte("\r"))
 	for {
@@ -305,7 +299,11 @@ func splitRow(row []byte, comma byte, quotes bool) (cells [][]byte) {
 				i++
 			}
 			if rest := row[i:]; row[i-1] == '"' && i > 1 && (len(rest) == 0 || rest[0] == comma) {
-				cells = append(cells, row[1:i-1])
+				cell := row[1 : i-1]
+				if bytes.Contains(cell, []byte(`""`)) {
+					cell = bytes.ReplaceAll(cell, []byte(`""`), []byte(`"`))
+				}
+				cells = append(cells, cell)
 				if len(rest) == 0 {
 					return cells
 				}
@@ -341,7 +339,7 @@ func (d *rowDecoder) header(row []byte) error {
 	text := false
 	var names []string
 	for _, cell := range splitRow(row, d.comma, true) {
-		c := column{name: bytes.TrimSpace(bytes.ReplaceAll(cell, []byte(`""`), []byte(`"`))), field: -1}
+		c := column{name: bytes.TrimSpace(cell), field: -1}
 		if p, ok := d.fields.place(c.name); ok {
 			c.field, c.rank = p.field, p.rank
 			text = text || p.field == fieldText
@@ -369,9 +367,6 @@ func (d *rowDecoder) article(it *Item) (extract.Article, error) {
 			continue
 		}
 		c := d.columns[i]
-		if bytes.Contains(cell, []byte(`""`)) && len(cell) > 0 {
-			cell = bytes.ReplaceAll(cell, []byte(`""`), []byte(`"`))
-		}
 		if old := v[c.field]; old.raw == nil || c.rank < old.rank {
 			v[c.field] = value{key: c.name, raw: cell, cell: true, rank: c.rank}
 		}

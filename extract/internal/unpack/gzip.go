@@ -23,7 +23,7 @@ type gzipReader struct {
 	z      gzip.Reader
 	member int64 // where the present one starts
 	open   bool  // in a member
-	wrote  bool  // it has given something
+	wrote  int64 // bytes it has given
 	guess  bool  // it was found by its magic, which can stand in any data by chance
 	spent  int64 // bytes read again, together
 	err    error
@@ -53,7 +53,7 @@ func (g *gzipReader) Read(p []byte) (int, error) {
 		if err == io.EOF {
 			g.open, g.guess, err = false, false, nil
 		}
-		g.wrote = g.wrote || n > 0
+		g.wrote += int64(n)
 		if n > 0 {
 			return n, nil // an error comes again
 		}
@@ -80,7 +80,7 @@ func (g *gzipReader) begin() error {
 	}
 	g.member = g.at()
 	g.tape.forget(g.member)
-	g.open, g.wrote = true, false
+	g.open, g.wrote = true, 0
 	if b, _ := g.in.Peek(len(gzipMagic)); !strings.HasPrefix(gzipMagic, string(b)) {
 		_, _ = g.in.Discard(1)
 		return gzip.ErrHeader
@@ -100,7 +100,7 @@ func (g *gzipReader) damage(err error) error {
 		return g.err
 	}
 	cut := errors.Is(err, io.ErrUnexpectedEOF)
-	at, none := g.at(), g.guess && !g.wrote
+	at, none := g.at(), g.guess && g.wrote == 0
 	g.open = false
 	g.rewind()
 	found := g.seek()
@@ -122,7 +122,7 @@ func (g *gzipReader) damage(err error) error {
 		g.err = err
 		return err
 	}
-	return &window.Gap{Err: err}
+	return &window.Gap{Err: err, Since: g.wrote}
 }
 
 // rewind goes back to the first byte after the start of a damaged member: what was read as a part of it may be

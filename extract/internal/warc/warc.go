@@ -66,10 +66,11 @@ func NewReader(w *window.Window, limit int, wanted func(r *Record, head []byte) 
 // more; io.EOF ends the stream, and so does any other error.
 func (r *Reader) Next() (*Record, error) {
 	for {
-		if err := r.between(); err != nil {
-			return &Record{Number: r.n + 1}, r.gap(err)
-		}
+		err := r.between()
 		r.n++
+		if err != nil {
+			return &Record{Number: r.n}, r.gap(err)
+		}
 		rec := &Record{Number: r.n}
 		keep, err := r.read(rec)
 		if err != nil {
@@ -195,7 +196,10 @@ func (r *Reader) block(rec *Record, size, length int, keep bool) error {
 	}
 	// What follows is looked at before the record is given away: a checksum that fails comes there.
 	if _, err := r.need(end + 4 + len(version)); err != nil {
-		return err
+		gap, ok := errors.AsType[*window.Gap](err)
+		if !ok || int64(len(r.w.Bytes()))-gap.Since < int64(end) {
+			return err
+		}
 	}
 	after := r.w.Bytes()[end:]
 	next := bytes.TrimLeft(after[:min(len(after), 4)], "\r\n")

@@ -28,7 +28,12 @@ const (
 var ErrLong = errors.New("longer than the limit")
 
 // Gap is the error of a stream in which some bytes are lost and others follow.
-type Gap struct{ Err error }
+type Gap struct {
+	Err error
+	// Since is how many of the bytes before it are of the part that is damaged, and can be wrong; those before them are
+	// right.
+	Since int64
+}
 
 func (g *Gap) Error() string { return g.Err.Error() }
 func (g *Gap) Unwrap() error { return g.Err }

@@ -86,7 +86,7 @@ func (g *gapReader) Read(p []byte) (int, error) {
 		return n, nil
 	}
 	g.parts = g.parts[1:]
-	return 0, &Gap{errors.New("lost")}
+	return 0, &Gap{Err: errors.New("lost")}
 }
 
 func TestGap(t *testing.T) {
