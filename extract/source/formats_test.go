@@ -191,21 +191,6 @@ func TestJSONArray(t *testing.T) {
 	}
 }
 
-// slow gives so many bytes at a time.
-type slow struct {
-	s string
-	n int
-}
-
-func (r *slow) Read(p []byte) (int, error) {
-	if r.s == "" {
-		return 0, io.EOF
-	}
-	n := copy(p, r.s[:min(r.n, len(r.s))])
-	r.s = r.s[n:]
-	return n, nil
-}
-
 func TestTables(t *testing.T) {
 	const head = "id,title,text,published\n"
 	for _, c := range []struct {

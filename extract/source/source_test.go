@@ -202,8 +202,17 @@ func FuzzRead(f *testing.F) {
 			f.Add([]byte(seed), format)
 		}
 	}
+	auto := byte(len(formats))
+	for _, seed := range []string{
+		"id;text\n1;\"अ\"\"\nआ\"\n2;इ\n3;\"ई\n4;उ;;\n", "text\tid\n\"अ\tआ\"\t\"\n", samplePage, gz(f, samplePage), zst(f, "text,id\nअ,1\n"),
+		gz(f, gz(f, "{\"text\":\"अ\"}\n")) + "x", gz(f, "{\"text\":\"अ\"}\n") + gz(f, "{\"text\":\"आ\"}")[:20] + gz(f, "{\"text\":\"इ\"}"),
+		warcPage("http://x.example/1", "Content-Type: text/plain\r\nContent-Encoding: gzip\r\n", gz(f, "अ")) + "x" + warcRecord("conversion", "http://x.example/2", "Content-Type: text/plain\r\n", "अ"),
+		"[{\"text\":\"अ},\n{\"text\":\"आ\"},\nx{\"data\":{\"body\":\"इ\"}}]",
+	} {
+		f.Add([]byte(seed), auto)
+	}
 	f.Fuzz(func(t *testing.T, data []byte, format byte) {
-		opt := Options{MaxBytes: 1 << 10, MaxRecord: 1 << 11, Format: append(Formats(), "auto")[int(format)%(len(formats)+1)]}
+		opt := Options{MaxBytes: 1 << 10, MaxRecord: 1 << 11, TitleField: "data.title", Format: append(Formats(), "auto")[int(format)%(len(formats)+1)]}
 		sources := map[string]bool{}
 		for it := range ReadFrom("f", bytes.NewReader(data), opt) {
 			if sources[it.Source] {
