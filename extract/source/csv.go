@@ -19,7 +19,7 @@ var (
 		name:       "csv",
 		extensions: []string{".csv"},
 		looks: func(head []byte, opt *Options) bool {
-			comma, evident := delimiter(head, opt)
+			comma, evident := tableBy(head, opt)
 			return evident && comma != '\t'
 		},
 		read: func(in *input, yield func(Item) bool) { readTable(in, yield, ',') },
@@ -28,7 +28,7 @@ var (
 		name:       "tsv",
 		extensions: []string{".tsv", ".tab"},
 		looks: func(head []byte, opt *Options) bool {
-			comma, evident := delimiter(head, opt)
+			comma, evident := tableBy(head, opt)
 			return evident && comma == '\t'
 		},
 		read: func(in *input, yield func(Item) bool) { readTable(in, yield, '\t') },
@@ -53,6 +53,25 @@ func delimiter(head []byte, opt *Options) (comma byte, evident bool) {
 		}
 	}
 	return comma, evident
+}
+
+// tableBy says whether a text is surely a table: its first line has a column for the text, and another for what else an
+// article has, or the second line has as many.
+func tableBy(head []byte, opt *Options) (comma byte, sure bool) {
+	comma, evident := delimiter(head, opt)
+	if !evident {
+		return 0, false
+	}
+	first, rest, _ := bytes.Cut(head, []byte("\n"))
+	cells := splitRow(first, comma, true)
+	f, known := newFields(*opt), 0
+	for _, cell := range cells {
+		if _, ok := f.place(bytes.TrimSpace(cell)); ok {
+			known++
+		}
+	}
+	second, _, _ := bytes.Cut(rest, []byte("\n"))
+	return comma, known > 1 || len(splitRow(second, comma, true)) == len(cells)
 }
 
 func readTable(in *input, yield func(Item) bool, comma byte) {

@@ -268,7 +268,7 @@ func (v value) text() (string, error) {
 	if v.raw == nil {
 		return "", nil
 	}
-	if !utf8.Valid(v.raw) { // as the text is then: escapes are of ASCII
+	if !validUTF8(v.raw) { // as the text is then: escapes are of ASCII
 		return "", v.fault("is not valid UTF-8; convert the file to UTF-8")
 	}
 	if v.cell {

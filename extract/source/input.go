@@ -96,7 +96,8 @@ func (in *input) at(record int) string {
 	if record == 0 {
 		return in.name
 	}
-	return in.name + ":" + strconv.Itoa(record)
+	var space [256]byte // one allocation, not two
+	return string(strconv.AppendInt(append(append(space[:0], in.name...), ':'), int64(record), 10))
 }
 
 // tooLong is the fault of an article, and longRecord of what it is to be found in.

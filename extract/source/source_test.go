@@ -263,16 +263,3 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkLines(b *testing.B) {
-	line := []byte(`{"id":"a-1","title":"सपा को झटका","date":"2024-04-29","text":"` + strings.Repeat(`पूर्व विधायक सुरेश वर्मा ने सपा छोड़ दी।\n`, 40) + `"}` + "\n")
-	data := bytes.Repeat(line, 1000)
-	b.SetBytes(int64(len(data)))
-	for b.Loop() {
-		for it := range ReadFrom("a.jsonl", bytes.NewReader(data), Options{}) {
-			if _, err := it.Article(); err != nil {
-				b.Fatal(err)
-			}
-		}
-	}
-}
