@@ -17,7 +17,9 @@ const (
 	// processor's cache until the records in it are found.
 	pieceBytes = 256 << 10
 	// longBytes is from where on a record is lent. It bounds what is copied while a piece grows.
-	longBytes = 8 << 20
+	longBytes = 1 << 20
+	// longPiece is the memory for that, until a record is longer.
+	longPiece = 16 << 20
 	// leastRoom is how much must be free in a piece to read into it.
 	leastRoom = 4 << 10
 	// leastLimit is how much can be looked at in any case, to tell what a stream holds.
@@ -101,9 +103,11 @@ func (w *Window) grow() {
 		into = make([]byte, max(pieceBytes, 2*len(held)))
 		w.given = false
 	default:
-		if w.long == nil {
+		if most := max(w.limit, longBytes) + 2*pieceBytes; w.long == nil && most > longPiece {
+			w.long = make([]byte, longPiece)
+		} else if len(held)+2*pieceBytes > len(w.long) {
 			// All of it at once: what is not written to costs no memory, and growing by and by costs twice as much.
-			w.long = make([]byte, max(w.limit, longBytes)+2*pieceBytes)
+			w.long = make([]byte, most)
 		}
 		into, w.lending, w.given = w.long, true, false
 	}
