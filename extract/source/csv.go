@@ -96,7 +96,7 @@ func readTable(in *input, yield func(Item) bool, comma byte) {
 		case err != nil:
 			more, err = in.resume(err)
 		case d.columns == nil:
-			if err := d.header(row); err != nil {
+			if err := d.header(bytes.Clone(row)); err != nil {
 				yield(failed(in.name, err))
 				return
 			}
@@ -153,9 +153,13 @@ func (t *table) row() (row []byte, lent bool, err error) {
 		switch {
 		case err == errQuote || err == nil && t.lines(n) > 1 && (t.cells > 0 && t.counted != t.cells || n > t.opt.MaxRecord+2):
 			// A quote that ends where it should not, or in another row: only the first line is surely of this one.
+			t.mending = true
 			first := bytes.IndexByte(t.Bytes(), '\n') + 1
 			if first == 0 {
-				first = len(t.Bytes())
+				if err := t.skipLine(); err != window.ErrLong {
+					return nil, false, err
+				}
+				return nil, false, errQuote
 			}
 			if t.comma == '\t' && first-1 <= t.opt.MaxRecord {
 				if t.counted = len(splitRow(t.Bytes()[:first], t.comma, false)); t.cells == 0 || t.counted == t.cells {
@@ -165,7 +169,6 @@ func (t *table) row() (row []byte, lent bool, err error) {
 				}
 			}
 			t.Skip(first)
-			t.mending = true
 			return nil, false, errQuote
 		case err != nil:
 			return nil, false, err

@@ -16,21 +16,21 @@ const (
 
 // guard passes on what is unpacked and stops it when it is a zip bomb.
 type guard struct {
-	r    io.Reader
-	raw  *counter
-	most int64 // bytes of a record
+	r     io.Reader
+	taken func() int64 // from the input, compressed
+	most  int64        // bytes of a record
 	// whole says that there is compression within, and records are not for this guard to see.
 	whole bool
 	out   int64
 	// where the present record started
-	out0, raw0 int64
-	err        error
+	out0, taken0 int64
+	err          error
 }
 
 // mark says that a record has been found. There is no guard around what is not compressed.
 func (g *guard) mark() {
 	if g != nil {
-		g.out0, g.raw0 = g.out, g.raw.n
+		g.out0, g.taken0 = g.out, g.taken()
 	}
 }
 
@@ -38,11 +38,12 @@ func (g *guard) Read(p []byte) (int, error) {
 	if g.err != nil {
 		return 0, g.err
 	}
-	out, in := g.out-g.out0, g.raw.n-g.raw0
+	taken := g.taken()
+	out, in := g.out-g.out0, taken-g.taken0
 	switch {
 	case !g.whole && (out > g.most && out > maxRatio*in+g.most || out > maxRecords*g.most):
-		g.err = fmt.Errorf("unpacks to more than %s without the end of a record, like a zip bomb; not read further", size(out))
-	case g.out > maxRecords*g.most && g.out > maxTotal*g.raw.n:
+		g.err = fmt.Errorf("unpacks to more than %s without the end of a record, like a zip bomb; not read further", size(g.most))
+	case g.out > maxRecords*g.most && g.out > maxTotal*taken:
 		g.err = fmt.Errorf("unpacks to more than %d times its size, like a zip bomb; not read further", maxTotal)
 	}
 	if g.err != nil {

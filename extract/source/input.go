@@ -22,7 +22,6 @@ type input struct {
 	name  string
 	opt   Options
 	short string // the name without folder and extension, for ids
-	raw   *counter
 	guard *guard // of a compressed input
 }
 
@@ -33,7 +32,7 @@ func newInput(name string, r io.Reader, opt Options) *input {
 	if opt.MaxRecord == 0 {
 		opt.MaxRecord = max(DefaultMaxRecord, opt.MaxBytes)
 	}
-	in := &input{name: name, opt: opt, raw: &counter{r: r, tell: opt.Consumed}}
+	in := &input{name: name, opt: opt}
 	base := filepath.Base(unpackedName(name))
 	if in.short = strings.TrimSuffix(base, filepath.Ext(base)); in.short == "" {
 		in.short = base
@@ -44,7 +43,10 @@ func newInput(name string, r io.Reader, opt Options) *input {
 			size = info.Size()
 		}
 	}
-	in.Window = in.window(in.raw, size)
+	if opt.Consumed != nil {
+		r = &counter{r: r, tell: opt.Consumed}
+	}
+	in.Window = in.window(r, size)
 	return in
 }
 
@@ -58,25 +60,25 @@ func (in *input) unpack(kind unpack.Kind) error {
 	if err != nil {
 		return err
 	}
+	taken := r.Taken
 	if in.guard != nil {
 		in.guard.whole = true
+		taken = in.guard.taken
 	}
-	in.guard = &guard{r: r, raw: in.raw, most: int64(in.opt.MaxRecord)}
+	in.guard = &guard{r: r, taken: taken, most: int64(in.opt.MaxRecord)}
 	in.Window = in.window(in.guard, 0)
 	return nil
 }
 
-// counter counts what is taken from an input.
+// counter tells how much is taken from an input.
 type counter struct {
 	r    io.Reader
-	n    int64
 	tell func(n int)
 }
 
 func (c *counter) Read(p []byte) (int, error) {
 	n, err := c.r.Read(p)
-	c.n += int64(n)
-	if c.tell != nil && n > 0 {
+	if n > 0 {
 		c.tell(n)
 	}
 	return n, err

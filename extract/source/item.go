@@ -34,23 +34,24 @@ type decoder interface {
 func (it Item) Article() (extract.Article, error) { return it.article(&it) }
 
 // Raw lends the bytes that the article is decoded from, not to be changed. They are UTF-8 and have each character of the title
-// and the text, as it is or in the forms that Escaped and Markup tell of; where that is not certain, Raw is nil. Whoever
-// needs no article of them skips the faults that decoding would tell of.
+// and the text, as it is or in the forms that Escaped and Markup tell of; where that is not certain, Raw is nil. Who
+// does without the article on the strength of them does without the faults that decoding it would tell of.
 func (it Item) Raw() []byte {
-	if repairable(it.raw, it.Escaped) {
+	if it.repairable() || it.Markup && !validUTF8(it.raw) {
 		return nil
 	}
 	return it.raw
 }
 
-// repairable says whether b may have what package devanagari repairs: UTF-8 that was read as Latin-1 or CP1252 has an à for
-// each letter, or Ã when that was done twice; and UTF-16 has zeros.
-func repairable(b []byte, escaped bool) bool {
+// repairable says whether the item may have what package devanagari repairs: UTF-8 that was read as Latin-1 or CP1252 has an
+// à for each letter, or Ã when that was done twice; and UTF-16 without a mark has zeros, or a tab for each letter.
+func (it Item) repairable() bool {
+	b := it.raw
 	if bytes.Contains(b, []byte("à")) || bytes.Contains(b, []byte("Ã")) || bytes.IndexByte(b, 0) >= 0 {
 		return true
 	}
-	if !escaped {
-		return false
+	if !it.Escaped && !it.Markup {
+		return bytes.HasPrefix(b, []byte("\xff\xfe")) || bytes.HasPrefix(b, []byte("\xfe\xff")) || tabbed(b[:min(len(b), 4096)])
 	}
 	for {
 		i := bytes.Index(b, []byte(`\u00`))
@@ -64,6 +65,11 @@ func repairable(b []byte, escaped bool) bool {
 			}
 		}
 	}
+}
+
+func tabbed(head []byte) bool {
+	n := bytes.Count(head, []byte("\t"))
+	return n > 0 && n >= len(head)/4
 }
 
 // Warning is a fault that leaves the article readable.

@@ -37,6 +37,9 @@ func newGzip(r io.Reader) *gzipReader {
 
 func (g *gzipReader) at() int64 { return g.tape.at - int64(g.in.Buffered()) }
 
+// Taken is where it is.
+func (g *gzipReader) Taken() int64 { return g.at() }
+
 func (g *gzipReader) Read(p []byte) (int, error) {
 	for g.err == nil && len(p) > 0 {
 		if !g.open {

@@ -38,33 +38,56 @@ func Of(head []byte) Kind {
 	return None
 }
 
-// New returns a reader of what is compressed in r, which begins as Of saw it.
-func New(kind Kind, r io.Reader) (io.Reader, error) {
+// Reader reads what is compressed.
+type Reader interface {
+	io.Reader
+	// Taken is how many bytes have been unpacked, as they are compressed. It depends on what has been read, not on
+	// the pieces in which the stream comes.
+	Taken() int64
+}
+
+// New returns a reader of what is compressed in r, which begins as Of saw it: not with None.
+func New(kind Kind, r io.Reader) (Reader, error) {
 	switch kind {
 	case Gzip:
 		return newGzip(r), nil
 	case Zstd:
 		return newZstd(r)
 	}
-	return r, nil
+	return nil, errors.New("not compressed")
 }
 
 // maxWindow is how far back zstd may refer, which must be held in memory. zstd -19 takes 8 MB.
 const maxWindow = 64 << 20
 
 type zstdReader struct {
-	d   *zstd.Decoder
-	err error
+	d     *zstd.Decoder
+	r     io.Reader
+	taken int64
+	err   error
 }
 
 func newZstd(r io.Reader) (*zstdReader, error) {
 	// One goroutine: the caller has others at work on the articles.
-	d, err := zstd.NewReader(r, zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
+	z := &zstdReader{r: r}
+	var err error
+	z.d, err = zstd.NewReader((*zstdInput)(z), zstd.WithDecoderConcurrency(1), zstd.WithDecoderLowmem(true), zstd.WithDecoderMaxWindow(maxWindow))
 	if err != nil {
 		return nil, err
 	}
-	return &zstdReader{d: d}, nil
+	return z, nil
 }
+
+// zstdInput counts what the decoder takes: it reads blocks as they are.
+type zstdInput zstdReader
+
+func (z *zstdInput) Read(p []byte) (int, error) {
+	n, err := z.r.Read(p)
+	z.taken += int64(n)
+	return n, err
+}
+
+func (z *zstdReader) Taken() int64 { return z.taken }
 
 func (z *zstdReader) Read(p []byte) (int, error) {
 	if z.err != nil {
