@@ -122,7 +122,12 @@ func (v *parts) put(field int, new value) {
 	if string(new.raw) == "null" || string(new.raw) == `""` {
 		return
 	}
-	if old := &v[field]; old.raw == nil || new.rank <= old.rank || old.isObject() && !new.isObject() {
+	old := &v[field]
+	likelier := new.rank <= old.rank
+	if old.nested() != new.nested() {
+		likelier = old.nested()
+	}
+	if old.raw == nil || likelier {
 		*old = new
 	}
 }
@@ -136,7 +141,8 @@ func (v *parts) full() bool {
 	return true
 }
 
-func (v value) isObject() bool { return !v.cell && len(v.raw) > 0 && v.raw[0] == '{' }
+// nested says whether a value is an object or a list.
+func (v value) nested() bool { return !v.cell && len(v.raw) > 0 && (v.raw[0] == '{' || v.raw[0] == '[') }
 
 // object makes an article of a JSON object. Of several names for one field the
 // likeliest with something in it is taken. What is not in the object itself is looked for in the objects in it.
@@ -149,8 +155,10 @@ func (f *fields) object(object []byte) (a extract.Article, err error) {
 		if p, ok := f.place(key); ok {
 			v.put(p.field, value{key: key, raw: raw, rank: p.rank})
 		}
-		if raw[0] == '{' && len(within) < maxWithin {
-			within = append(within, value{key: key, raw: raw})
+		if raw[0] == '{' {
+			if len(within) < maxWithin {
+				within = append(within, value{key: key, raw: raw})
+			}
 			for _, p := range f.paths {
 				if rest, ok := strings.CutPrefix(p.name, string(key)+"."); ok {
 					f.follow(&v, p.field, raw, rest)
@@ -186,7 +194,7 @@ func (f *fields) follow(v *parts, field int, object []byte, rest string) {
 // hold a part of the article by their name.
 func (f *fields) lookWithin(v *parts, within []value) {
 	home, best := -1, value{}
-	if f.chosen[fieldText] == "" && (v[fieldText].raw == nil || v[fieldText].isObject()) {
+	if f.chosen[fieldText] == "" && (v[fieldText].raw == nil || v[fieldText].nested()) {
 		for i := range within {
 			inner := f.usual(within[i].raw)
 			if text := inner[fieldText]; text.raw != nil && text.raw[0] == '"' && (home < 0 || text.rank < best.rank) {
@@ -222,7 +230,7 @@ func (f *fields) usual(object []byte) (v parts) {
 // fill takes what is missing from another object.
 func (v *parts) fill(from parts) {
 	for i := range v {
-		if v[i].raw == nil && from[i].raw != nil && from[i].raw[0] != '{' && from[i].raw[0] != '[' {
+		if v[i].raw == nil && !from[i].nested() {
 			v[i] = from[i]
 		}
 	}
@@ -236,8 +244,11 @@ func (f *fields) article(v *parts) (a extract.Article, err error) {
 		return a, fmt.Errorf("no text: the field %q is missing or empty", f.chosen[fieldText])
 	case text.raw == nil:
 		return a, errors.New("no text: none of the fields text, body, content, article … has any; name the field with --text-field")
-	case len(text.raw) > 6*f.max+2: // \u0020 is six bytes for one
-		return a, tooLong(f.max)
+	}
+	for _, part := range v {
+		if !part.nested() && len(part.raw) > 6*f.max+2 { // \u0020 is six bytes for one
+			return a, tooLong(f.max)
+		}
 	}
 	if a.Text, err = text.prose(); err == nil {
 		err = readable(a.Text)

@@ -161,6 +161,9 @@ func TestNestedFields(t *testing.T) {
 		{"the likelier of two texts", `{"x":{"news":"अन्य"},"y":{"text":"पाठ"}}`, Options{}, "1 a-1||पाठ"},
 		{"two deep is not looked at", `{"data":{"x":{"text":"पाठ"}}}`, Options{}, "1 fault: no text: none of…"},
 		{"an object without a text", `{"text":{"x":"पाठ"}}`, Options{}, `1 fault: the field "text" is an object, not a string`},
+		{"a string is likelier than an object", `{"body":"पाठ","text":{"x":1},"title":["y"],"headline":"श"}`, Options{}, "1 a-1|श|पाठ"},
+		{"behind many objects", "{" + strings.Repeat(`"x":{},`, 100) + `"data":{"body":"पाठ"}}`, Options{TextField: "data.body"}, "1 a-1||पाठ"},
+		{"a title of many pages", `{"text":"पाठ","title":"` + strings.Repeat("x", 300) + `"}`, Options{MaxBytes: 40, MaxRecord: 1000}, "1 fault: longer than 40 bytes…"},
 		{"escapes in names", `{"d\u0061ta":{"b\u006fdy":"\u092a\u093e\u0920"}}`, Options{}, "1 a-1||पाठ"},
 	} {
 		if got := summary("a.jsonl", strings.NewReader(c.in+"\n"), c.opt); !matches(got, []string{c.want}) {
