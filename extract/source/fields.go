@@ -142,7 +142,9 @@ func (v *parts) full() bool {
 }
 
 // nested says whether a value is an object or a list.
-func (v value) nested() bool { return !v.cell && len(v.raw) > 0 && (v.raw[0] == '{' || v.raw[0] == '[') }
+func (v value) nested() bool {
+	return !v.cell && len(v.raw) > 0 && (v.raw[0] == '{' || v.raw[0] == '[')
+}
 
 // object makes an article of a JSON object. Of several names for one field the
 // likeliest with something in it is taken. What is not in the object itself is looked for in the objects in it.

@@ -357,6 +357,21 @@ func TestCutDump(t *testing.T) {
 	}
 }
 
+// TestDamageWithin: a reader that cannot go on behind damage, such as that of another layer, ends with one fault.
+func TestDamageWithin(t *testing.T) {
+	lines := strings.Repeat("{\"text\":\"क\"}\n", 3)
+	inner := gz(t, lines)
+	for what, in := range map[string]string{
+		"gzip in gzip":   gz(t, inner[:20])[:35] + gz(t, inner[20:]),
+		"zstd in gzip":   gz(t, zst(t, lines)[:15])[:25] + gz(t, "x"),
+		"UTF-16 in gzip": gz(t, "\xff\xfe{\x00\"\x00") + gz(t, "t\x00\n\x00")[:22] + gz(t, "\n\x00"),
+	} {
+		if got := summary("a.jsonl", strings.NewReader(in), Options{}); len(got) == 0 || len(got) > 3 || !strings.Contains(got[len(got)-1]+got[0], "gzip data") {
+			t.Errorf("%s: %q", what, got)
+		}
+	}
+}
+
 func TestBomb(t *testing.T) {
 	opt := Options{MaxBytes: 1 << 10, MaxRecord: 1 << 16}
 	small := "{\"text\":\"क\"}\n"

@@ -31,7 +31,7 @@ func FuzzPieces(f *testing.F) {
 		"{\"text\":\"अ\"}\n{\"text\":\"आ\"", "[{\"text\":\"अ\\\"\"},\n1,x,{\"text\":\"आ},\n{\"text\":\"इ\"}", "text,id\r\n\"अ\"\"\r\nआ\",1\r\n\"इ\"x,2\r\nई,3",
 		"text\tid\n\"अ\tआ\"\t1\n\"इ\t2\n", gz(f, "{\"text\":\"अ\"}\n")[:30] + gz(f, "{\"text\":\"आ\"}\n"), zst(f, samplePage),
 		warcPage("http://x.example/1", "Content-Type: text/plain\r\n", "अ") + "x\r\n" + strings.Replace(warcPage("http://x.example/2", "", samplePage), "Content-Length: ", "Content-Length: 9", 1) + warcRecord("resource", "http://x.example/3", "Content-Type: text/plain\r\n", "इ"),
-		"\xff\xfeक\x00", "शीर्षक\n\nपाठ।",
+		gz(f, "\xff\xfe{\x00\"\x00") + gz(f, "t\x00\n\x00")[:22] + gz(f, "\n\x00"), "\xff\xfeक\x00", "शीर्षक\n\nपाठ।",
 	} {
 		f.Add([]byte(seed), auto, byte(1))
 		f.Add([]byte(seed), auto, byte(13))

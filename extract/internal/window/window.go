@@ -47,6 +47,7 @@ type Window struct {
 	buf        []byte
 	start, end int   // of what is read and not taken
 	err        error // of the stream, for when that is used up
+	past       *Gap  // the last behind which it went on
 	given      bool  // a part of buf has been given away
 	lending    bool  // buf is long
 	long       []byte
@@ -81,6 +82,9 @@ func (w *Window) More() error {
 	for range 100 {
 		n, err := w.r.Read(w.buf[w.end:min(len(w.buf), w.end+pieceBytes)])
 		w.end += n
+		if gap, ok := err.(*Gap); ok && gap == w.past {
+			err = gap.Err // a reader between here and there that cannot go on gives it again and again
+		}
 		w.err = err
 		if n > 0 {
 			return nil
@@ -152,6 +156,7 @@ func (w *Window) Skip(n int) {
 // Resume goes on behind a Gap. The bytes before it are dropped.
 func (w *Window) Resume() {
 	w.Skip(w.end - w.start)
+	w.past, _ = w.err.(*Gap)
 	w.err = nil
 }
 
