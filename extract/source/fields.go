@@ -33,11 +33,21 @@ const (
 	nFields
 )
 
-// fields finds the parts of an article among the keys of a JSON object. It is
+// usualObjects are the names of objects that hold a part of the article; others, such as the
+// publisher's or a picture's, have names and addresses of their own.
+var usualObjects = map[string]bool{
+	"data": true, "article": true, "_source": true, "attributes": true, "fields": true, "doc": true, "document": true, "item": true,
+	"post": true, "news": true, "story": true, "entry": true, "record": true, "result": true, "payload": true, "properties": true,
+	"meta": true, "metadata": true,
+}
+
+// fields finds the parts of an article among the keys of a JSON object, or the columns of a table. It is
 // safe for concurrent use.
 type fields struct {
 	places map[string]place // by key: in lower case, or as given where chosen
 	chosen [nFields]string
+	paths  []path
+	max    int // bytes of an article
 }
 
 type place struct {
@@ -45,8 +55,14 @@ type place struct {
 	exact       bool // the key's case counts
 }
 
+// path is a chosen name that can be one of a field in an object within the object.
+type path struct {
+	field int
+	name  string
+}
+
 func newFields(opt Options) *fields {
-	f := &fields{places: map[string]place{}}
+	f := &fields{places: map[string]place{}, max: opt.MaxBytes}
 	f.chosen = [nFields]string{fieldText: opt.TextField, fieldTitle: opt.TitleField, fieldID: opt.IDField, fieldDate: opt.DateField}
 	for field, names := range usualNames {
 		if f.chosen[field] != "" {
@@ -59,49 +75,182 @@ func newFields(opt Options) *fields {
 	for field, name := range f.chosen {
 		if name != "" {
 			f.places[name] = place{field: field, exact: true}
+			if strings.Contains(name, ".") {
+				f.paths = append(f.paths, path{field, name})
+			}
 		}
 	}
 	return f
 }
 
-func (f *fields) place(key string) (place, bool) {
-	if p, ok := f.places[key]; ok {
+func (f *fields) place(key []byte) (place, bool) {
+	if p, ok := f.places[string(key)]; ok {
 		return p, true
 	}
-	p, ok := f.places[strings.ToLower(key)]
+	var space [32]byte
+	if len(key) > len(space) { // longer than any usual name
+		return place{}, false
+	}
+	p, ok := f.places[string(lower(space[:0], key))]
 	return p, ok && !p.exact
 }
 
-// value is a field as found: its key, and its raw JSON.
+// lower appends b in lower case; the usual names are ASCII.
+func lower(out, b []byte) []byte {
+	for _, c := range b {
+		if 'A' <= c && c <= 'Z' {
+			c |= 0x20
+		}
+		out = append(out, c)
+	}
+	return out
+}
+
+// value is a field as found.
 type value struct {
-	key  string
-	raw  []byte
+	key  []byte
+	raw  []byte // JSON; text where it is a cell of a table
+	cell bool
 	rank int
 }
 
-// article makes an article of a JSON object. Of several names for one field the
-// likeliest with something in it is taken.
-func (f *fields) article(object []byte) (a extract.Article, err error) {
-	var found [nFields]value
-	err = scanObject(object, func(key string, raw []byte) {
-		p, ok := f.place(key)
-		if !ok || string(raw) == "null" || string(raw) == `""` {
-			return
-		}
-		if old := &found[p.field]; old.raw == nil || p.rank <= old.rank {
-			*old = value{key, raw, p.rank}
-		}
-	})
-	if err != nil {
-		return a, err
-	}
+// parts are the values of an article.
+type parts [nFields]value
 
-	text := found[fieldText]
+// put takes a value for a field where it is likelier than the one that is there.
+func (v *parts) put(field int, new value) {
+	if string(new.raw) == "null" || string(new.raw) == `""` {
+		return
+	}
+	old := &v[field]
+	likelier := new.rank <= old.rank
+	if old.nested() != new.nested() {
+		likelier = old.nested()
+	}
+	if old.raw == nil || likelier {
+		*old = new
+	}
+}
+
+func (v *parts) full() bool {
+	for i := range v {
+		if v[i].raw == nil {
+			return false
+		}
+	}
+	return true
+}
+
+// nested says whether a value is an object or a list.
+func (v value) nested() bool {
+	return !v.cell && len(v.raw) > 0 && (v.raw[0] == '{' || v.raw[0] == '[')
+}
+
+// object makes an article of a JSON object. Of several names for one field the
+// likeliest with something in it is taken. What is not in the object itself is looked for in the objects in it.
+func (f *fields) object(object []byte) (a extract.Article, err error) {
+	var v parts
+	var space [8]value
+	within := space[:0]
+	m := membersOf(object)
+	for key, raw, ok := m.next(); ok; key, raw, ok = m.next() {
+		if p, ok := f.place(key); ok {
+			v.put(p.field, value{key: key, raw: raw, rank: p.rank})
+		}
+		if raw[0] == '{' {
+			if len(within) < maxWithin {
+				within = append(within, value{key: key, raw: raw})
+			}
+			for _, p := range f.paths {
+				if rest, ok := strings.CutPrefix(p.name, string(key)+"."); ok {
+					f.follow(&v, p.field, raw, rest)
+				}
+			}
+		}
+	}
+	if m.faulty {
+		return a, syntaxFault(object)
+	}
+	if len(within) > 0 && !v.full() {
+		f.lookWithin(&v, within)
+	}
+	return f.article(&v)
+}
+
+// maxWithin is in how many objects of one object something is looked for.
+const maxWithin = 64
+
+// follow looks for the rest of a path in an object.
+func (f *fields) follow(v *parts, field int, object []byte, rest string) {
+	m := membersOf(object)
+	for key, raw, ok := m.next(); ok; key, raw, ok = m.next() {
+		if string(key) == rest {
+			v.put(field, value{key: []byte(f.chosen[field]), raw: raw, rank: 1})
+		} else if deeper, ok := strings.CutPrefix(rest, string(key)+"."); ok && raw[0] == '{' {
+			f.follow(v, field, raw, deeper)
+		}
+	}
+}
+
+// lookWithin fills what is missing with the usual fields of the object in which the text is, and of those that
+// hold a part of the article by their name.
+func (f *fields) lookWithin(v *parts, within []value) {
+	home, best := -1, value{}
+	if f.chosen[fieldText] == "" && (v[fieldText].raw == nil || v[fieldText].nested()) {
+		for i := range within {
+			inner := f.usual(within[i].raw)
+			if text := inner[fieldText]; text.raw != nil && text.raw[0] == '"' && (home < 0 || text.rank < best.rank) {
+				home, best = i, text
+			}
+		}
+	}
+	if home >= 0 {
+		v[fieldText] = best
+		v.fill(f.usual(within[home].raw))
+	}
+	for i := range within {
+		var space [32]byte
+		if key := within[i].key; i != home && len(key) <= len(space) && usualObjects[string(lower(space[:0], key))] {
+			inner := f.usual(within[i].raw)
+			inner[fieldText] = value{} // the text of another thing, where this one has its own or none
+			v.fill(inner)
+		}
+	}
+}
+
+// usual are the fields of an object by their usual names.
+func (f *fields) usual(object []byte) (v parts) {
+	m := membersOf(object)
+	for key, raw, ok := m.next(); ok; key, raw, ok = m.next() {
+		if p, ok := f.place(key); ok && !p.exact {
+			v.put(p.field, value{key: key, raw: raw, rank: p.rank})
+		}
+	}
+	return v
+}
+
+// fill takes what is missing from another object.
+func (v *parts) fill(from parts) {
+	for i := range v {
+		if v[i].raw == nil && !from[i].nested() {
+			v[i] = from[i]
+		}
+	}
+}
+
+// article makes an article of its values.
+func (f *fields) article(v *parts) (a extract.Article, err error) {
+	text := v[fieldText]
 	switch {
 	case text.raw == nil && f.chosen[fieldText] != "":
 		return a, fmt.Errorf("no text: the field %q is missing or empty", f.chosen[fieldText])
 	case text.raw == nil:
 		return a, errors.New("no text: none of the fields text, body, content, article … has any; name the field with --text-field")
+	}
+	for _, part := range v {
+		if !part.nested() && len(part.raw) > 6*f.max+2 { // \u0020 is six bytes for one
+			return a, tooLong(f.max)
+		}
 	}
 	if a.Text, err = text.prose(); err == nil {
 		err = readable(a.Text)
@@ -109,15 +258,18 @@ func (f *fields) article(object []byte) (a extract.Article, err error) {
 	if err != nil {
 		return a, err
 	}
-	if a.Title, err = found[fieldTitle].prose(); err != nil {
+	if a.Title, err = v[fieldTitle].prose(); err != nil {
 		return a, err
 	}
-	if a.ID, err = found[fieldID].identifier(); err != nil {
+	if len(a.Title)+len(a.Text) > f.max {
+		return a, tooLong(f.max)
+	}
+	if a.ID, err = v[fieldID].identifier(); err != nil {
 		return a, err
 	}
-	a.URL, _ = found[fieldURL].text()
-	a.Outlet, _ = found[fieldOutlet].text()
-	a.Published, err = found[fieldDate].date()
+	a.URL, _ = v[fieldURL].text()
+	a.Outlet, _ = v[fieldOutlet].text()
+	a.Published, err = v[fieldDate].date()
 	if err != nil {
 		return a, &Warning{err}
 	}
@@ -129,15 +281,18 @@ func (v value) text() (string, error) {
 	if v.raw == nil {
 		return "", nil
 	}
+	if !validUTF8(v.raw) { // as the text is then: escapes are of ASCII
+		return "", v.fault("is not valid UTF-8; convert the file to UTF-8")
+	}
+	if v.cell {
+		return string(v.raw), nil
+	}
 	if v.raw[0] != '"' {
 		return "", v.fault("is %s, not a string", jsonType(v.raw))
 	}
 	s, err := unquote(v.raw)
 	if err != nil {
 		return "", v.fault("%w", err)
-	}
-	if !utf8.ValidString(s) {
-		return "", v.fault("is not valid UTF-8; convert the file to UTF-8")
 	}
 	return s, nil
 }
@@ -156,7 +311,7 @@ func (v value) prose() (string, error) {
 
 // identifier is a string or a number, as it is written.
 func (v value) identifier() (string, error) {
-	if v.raw != nil && (v.raw[0] == '-' || '0' <= v.raw[0] && v.raw[0] <= '9') {
+	if v.raw != nil && !v.cell && (v.raw[0] == '-' || '0' <= v.raw[0] && v.raw[0] <= '9') {
 		if !json.Valid(v.raw) {
 			return "", v.fault("is not a JSON number")
 		}

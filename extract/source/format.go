@@ -1,16 +1,16 @@
 package source
 
 import (
-	"bufio"
 	"bytes"
 	"errors"
 	"fmt"
 	"io"
-	"path/filepath"
 	"slices"
 	"strings"
 
 	"golang.org/x/text/encoding/unicode"
+
+	"github.com/dalbadal/dalbadal/extract/internal/unpack"
 )
 
 // headBytes is how much of an input is looked at to tell its format.
@@ -22,34 +22,55 @@ type format struct {
 	extensions []string
 	// looks says whether the head of an input, without a byte order mark and
 	// leading space, is surely of this format.
-	looks func(head []byte) bool
+	looks func(head []byte, opt *Options) bool
 	read  func(in *input, yield func(Item) bool)
 }
 
 // formats in the order in which content is tried; the last takes what is left.
-var formats = []format{jsonArray, jsonLines, plainText}
+var formats = []format{webArchive, jsonArray, jsonLines, webPage, commaTable, tabTable, plainText}
+
+// Formats are the names that Options.Format takes, beside "auto".
+func Formats() []string {
+	var names []string
+	for _, f := range formats {
+		names = append(names, f.name)
+	}
+	return names
+}
+
+func extensions() (all []string) {
+	for _, f := range formats {
+		all = append(all, f.extensions...)
+	}
+	return all
+}
 
 // foreign are formats that are known and not read, by their first bytes.
 var foreign = []struct{ magic, what string }{
-	{"\x1f\x8b", "compressed with gzip; unpack it first"},
-	{"\x28\xb5\x2f\xfd", "compressed with zstd; unpack it first"},
 	{"BZh", "compressed with bzip2; unpack it first"},
 	{"\xfd7zXZ", "compressed with xz; unpack it first"},
+	{"7z\xbc\xaf", "compressed with 7-Zip; unpack it first"},
 	{"PK\x03\x04", "a zip file or office document; unpack it, or export its text"},
 	{"%PDF-", "a PDF; extract its text first, with pdftotext for instance"},
 	{"\x89PNG", "a picture, not text"},
 	{"\xff\xd8\xff", "a picture, not text"},
 	{"\x7fELF", "a program, not text"},
-	{"<!DOCTYPE html", htmlPage},
-	{"<!doctype html", htmlPage},
-	{"<html", htmlPage},
 }
 
-const htmlPage = "a web page, which is not read yet; give its article as text or JSON"
+// tarAt is where a tar archive says that it is one.
+const tarAt = 257
 
-// open looks at the head of the input, undoes UTF-16 and tells the format.
+// open looks at the head of the input, undoes compression and UTF-16 and tells the format.
 func (in *input) open() (*format, error) {
 	head, err := in.head()
+	for layers := 0; err == nil && unpack.Of(head) != unpack.None; layers++ {
+		if layers == maxLayers {
+			return nil, errors.New("compressed more than twice; unpack it first")
+		}
+		if err = in.unpack(unpack.Of(head)); err == nil {
+			head, err = in.head()
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
@@ -61,16 +82,19 @@ func (in *input) open() (*format, error) {
 			return nil, errors.New(f.what)
 		}
 	}
+	if len(head) > tarAt && bytes.HasPrefix(head[tarAt:], []byte("ustar")) {
+		return nil, errors.New("a tar archive; unpack it first")
+	}
 	if bytes.HasPrefix(head, []byte("\xff\xfe")) || bytes.HasPrefix(head, []byte("\xfe\xff")) {
 		utf16 := unicode.UTF16(unicode.LittleEndian, unicode.ExpectBOM)
-		checked := &utf16Checker{r: in.Reader, big: head[0] == 0xfe}
-		in.Reader = bufio.NewReaderSize(utf16.NewDecoder().Reader(checked), headBytes)
+		checked := &utf16Checker{r: in.Window, big: head[0] == 0xfe}
+		in.Window = in.window(utf16.NewDecoder().Reader(checked), 0)
 		if head, err = in.head(); err != nil {
 			return nil, err
 		}
 	}
 	if bytes.HasPrefix(head, bom) {
-		_, _ = in.Discard(len(bom)) // it is in the buffer
+		in.Skip(len(bom))
 		head = head[len(bom):]
 	}
 	if name := in.opt.Format; name != "" && name != "auto" {
@@ -82,11 +106,11 @@ func (in *input) open() (*format, error) {
 	}
 	head = bytes.TrimLeft(head, " \t\r\n")
 	for i := range formats {
-		if formats[i].looks(head) {
+		if formats[i].looks(head, &in.opt) {
 			return &formats[i], nil
 		}
 	}
-	ext := strings.ToLower(filepath.Ext(in.name))
+	ext := extension(in.name)
 	for i := range formats {
 		if slices.Contains(formats[i].extensions, ext) {
 			return &formats[i], nil
@@ -97,21 +121,22 @@ func (in *input) open() (*format, error) {
 
 var bom = []byte("\ufeff")
 
-// head peeks at the first bytes of the input. It waits for headBytes, or the
+// head is the first bytes of the input. It waits for headBytes, or the
 // end, unless a complete line of JSON has come: a stream of lines is read as it
-// is written.
+// is written. An error behind some bytes comes again after them.
 func (in *input) head() ([]byte, error) {
 	for {
-		head, err := in.Peek(max(1, min(in.Buffered(), headBytes)))
-		if err == nil && len(head) < headBytes && !startsWithJSONLine(head) {
-			head, err = in.Peek(len(head) + 1)
-			if err == nil {
-				continue
-			}
+		head := in.Bytes()
+		if len(head) >= headBytes {
+			return head[:headBytes], nil
 		}
-		if err == io.EOF {
-			err = nil
+		if startsWithJSONLine(head) {
+			return head, nil
 		}
-		return head, err
+		if err := in.More(); err == io.EOF || err != nil && len(head) > 0 {
+			return head, nil
+		} else if err != nil {
+			return nil, err
+		}
 	}
 }

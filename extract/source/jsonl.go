@@ -1,73 +1,110 @@
 package source
 
 import (
-	"bufio"
 	"bytes"
 	"io"
 
 	"github.com/dalbadal/dalbadal/extract"
+	"github.com/dalbadal/dalbadal/extract/internal/window"
 )
 
 // jsonLines is one JSON object a line; a record's number is its line.
 var jsonLines = format{
 	name:       "jsonl",
 	extensions: []string{".jsonl", ".ndjson"},
-	looks:      opensObject,
+	looks:      func(head []byte, _ *Options) bool { return opensObject(head) },
 	read:       readLines,
 }
 
 func readLines(in *input, yield func(Item) bool) {
-	fields := newFields(in.opt)
+	d := &objectDecoder{in: in, fields: newFields(in.opt)}
 	for n := 1; ; n++ {
-		line, long, err := readLine(in.Reader, in.opt.MaxBytes)
+		line, lent, err := in.line()
 		line = bytes.TrimSpace(line)
 		switch {
-		case long:
-			if !yield(failed(in.at(n), in.tooLong())) {
+		case err == window.ErrLong:
+			if !yield(failed(in.at(n), in.longRecord())) {
+				return
+			}
+		case err == io.EOF:
+			return
+		case err != nil:
+			more, err := in.resume(err)
+			if !yield(failed(in.at(n), err)) || !more {
 				return
 			}
 		case len(line) > 0:
-			if !yield(in.object(fields, n, line)) {
+			in.guard.mark()
+			if !yield(d.item(n, line, lent)) {
 				return
 			}
-		}
-		if err == io.EOF {
-			return
-		}
-		if err != nil {
-			yield(failed(in.at(n), plain(err)))
-			return
 		}
 	}
 }
 
-// object is the item of one JSON object; it keeps raw.
-func (in *input) object(fields *fields, record int, raw []byte) Item {
-	source := in.at(record)
-	return Item{Source: source, Size: len(raw), decode: func() (extract.Article, error) {
-		a, err := fields.article(raw)
-		a.Source = source
-		if a.ID == "" {
-			a.ID = in.id(record)
-		}
-		return a, err
-	}}
+// objectDecoder makes articles of JSON objects.
+type objectDecoder struct {
+	in     *input
+	fields *fields
 }
 
-// readLine reads a line into memory of its own. A line of more than limit bytes is
-// read over and reported as long; no more than limit bytes of it are held.
-func readLine(r *bufio.Reader, limit int) (line []byte, long bool, err error) {
-	for {
-		part, err := r.ReadSlice('\n')
-		if !long {
-			if len(line)+len(part) > limit+1 { // the newline does not count
-				line, long = nil, true
-			} else {
-				line = append(line, part...)
+func (d *objectDecoder) item(record int, raw []byte, lent bool) Item {
+	it := d.in.item(d, record, raw, lent)
+	it.Escaped = true
+	return it
+}
+
+func (d *objectDecoder) article(it *Item) (extract.Article, error) {
+	a, err := d.fields.object(it.raw)
+	a.Source = it.Source
+	if a.ID == "" {
+		a.ID = d.in.id(it.record)
+	}
+	return a, err
+}
+
+// line takes a line with its end; the last one may have none. io.EOF comes after it, and window.ErrLong for a line
+// that is read over.
+func (in *input) line() (line []byte, lent bool, err error) {
+	for from := 0; ; {
+		b := in.Bytes()
+		if i := bytes.IndexByte(b[from:], '\n'); i >= 0 {
+			if from+i > in.opt.MaxRecord {
+				in.Skip(from + i + 1)
+				return nil, false, window.ErrLong
 			}
+			line, lent = in.Take(from + i + 1)
+			return line, lent, nil
 		}
-		if err != bufio.ErrBufferFull {
-			return line, long, err
+		from = len(b)
+		switch err := in.More(); {
+		case err == window.ErrLong:
+			return nil, false, in.skipLine()
+		case err == io.EOF && from > in.opt.MaxRecord:
+			in.Skip(from)
+			return nil, false, window.ErrLong
+		case err == io.EOF && from > 0:
+			line, lent = in.Take(from)
+			return line, lent, nil
+		case err != nil:
+			return nil, false, err
+		}
+	}
+}
+
+// skipLine goes over the rest of a line. Its error is window.ErrLong when there is nothing worse to tell.
+func (in *input) skipLine() error {
+	for {
+		b := in.Bytes()
+		if i := bytes.IndexByte(b, '\n'); i >= 0 {
+			in.Skip(i + 1)
+			return window.ErrLong
+		}
+		in.Skip(len(b))
+		if err := in.More(); err == io.EOF {
+			return window.ErrLong
+		} else if err != nil {
+			return err
 		}
 	}
 }

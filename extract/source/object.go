@@ -6,21 +6,73 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"sync"
 	"unicode/utf16"
 	"unicode/utf8"
 )
 
-// scanObject calls do with each key of a JSON object and its raw value, in
-// order. It goes over values that nobody decodes by brackets and strings alone,
+// members goes over the keys of a JSON object and their raw values, in order. It
+// goes over values that nobody decodes by brackets and strings alone,
 // which is several times faster than encoding/json; of an object that is valid
-// it gives the same keys and values. What it cannot go over gets encoding/json's
+// it gives the same keys and values. For what it cannot go over, syntaxFault has encoding/json's
 // error.
-func scanObject(object []byte, do func(key string, raw []byte)) error {
-	s := scanner{b: object}
-	if s.object(do) && s.skipSpace() == len(s.b) {
-		return nil
+type members struct {
+	scanner
+	begun, faulty bool
+}
+
+func membersOf(object []byte) members { return members{scanner: scanner{b: object}} }
+
+// next returns the next key and value, which are parts of the object; a key with escapes is not.
+func (m *members) next() (key, raw []byte, ok bool) {
+	switch {
+	case m.faulty:
+		return nil, nil, false
+	case !m.begun:
+		m.begun = true
+		if !m.take('{') {
+			return m.fault()
+		}
+		if m.take('}') {
+			return m.end()
+		}
+	case m.take('}'):
+		return m.end()
+	case !m.take(','):
+		return m.fault()
 	}
-	return syntaxFault(object)
+	m.skipSpace()
+	start := m.i
+	if !m.str() {
+		return m.fault()
+	}
+	key = m.b[start+1 : m.i-1]
+	if bytes.IndexByte(key, '\\') >= 0 {
+		s, err := unquote(m.b[start:m.i])
+		if err != nil {
+			return m.fault()
+		}
+		key = []byte(s)
+	}
+	if !m.take(':') {
+		return m.fault()
+	}
+	m.skipSpace()
+	start = m.i
+	if !m.value() {
+		return m.fault()
+	}
+	return key, m.b[start:m.i], true
+}
+
+func (m *members) fault() (key, raw []byte, ok bool) {
+	m.faulty = true
+	return nil, nil, false
+}
+
+func (m *members) end() (key, raw []byte, ok bool) {
+	m.faulty = m.skipSpace() != len(m.b)
+	return nil, nil, false
 }
 
 func syntaxFault(object []byte) error {
@@ -67,38 +119,6 @@ func (s *scanner) take(c byte) bool {
 	return false
 }
 
-func (s *scanner) object(do func(key string, raw []byte)) bool {
-	if !s.take('{') {
-		return false
-	}
-	if s.take('}') {
-		return true
-	}
-	for {
-		s.skipSpace()
-		start := s.i
-		if !s.str() {
-			return false
-		}
-		key, err := unquote(s.b[start:s.i])
-		if err != nil || !s.take(':') {
-			return false
-		}
-		s.skipSpace()
-		start = s.i
-		if !s.value() {
-			return false
-		}
-		do(key, s.b[start:s.i])
-		if s.take('}') {
-			return true
-		}
-		if !s.take(',') {
-			return false
-		}
-	}
-}
-
 // value goes over one value.
 func (s *scanner) value() bool {
 	if s.i >= len(s.b) {
@@ -111,7 +131,7 @@ func (s *scanner) value() bool {
 		return s.nested()
 	}
 	start := s.i
-	for s.i < len(s.b) && bytes.IndexByte([]byte(" \t\r\n,}]"), s.b[s.i]) < 0 {
+	for s.i < len(s.b) && strings.IndexByte(" \t\r\n,}]", s.b[s.i]) < 0 {
 		s.i++
 	}
 	return json.Valid(s.b[start:s.i])
@@ -164,6 +184,9 @@ func (s *scanner) nested() bool {
 
 var errEscape = errors.New(`has a faulty \ escape`)
 
+// unquoted holds memory for strings with escapes while they are undone.
+var unquoted = sync.Pool{New: func() any { return new([]byte) }}
+
 // unquote is the text of a JSON string. Half a surrogate pair becomes U+FFFD;
 // bytes that are not UTF-8 stay, to be reported.
 func unquote(raw []byte) (string, error) {
@@ -172,68 +195,83 @@ func unquote(raw []byte) (string, error) {
 	if i < 0 {
 		return string(raw), nil
 	}
-	out := make([]byte, 0, len(raw))
+	space := unquoted.Get().(*[]byte)
+	out, ok := unescape((*space)[:0], raw, i)
+	s := string(out)
+	if *space = out; cap(out) <= mostUnquoted {
+		unquoted.Put(space)
+	}
+	if !ok {
+		return "", errEscape
+	}
+	return s, nil
+}
+
+// mostUnquoted is the largest memory that is kept for later strings, in bytes.
+const mostUnquoted = 1 << 20
+
+// unescape appends raw, whose first backslash is at i, with its escapes undone.
+func unescape(out, raw []byte, i int) ([]byte, bool) {
 	for i >= 0 {
 		out = append(out, raw[:i]...)
 		raw = raw[i+1:]
 		if len(raw) == 0 {
-			return "", errEscape
+			return out, false
 		}
 		c := raw[0]
 		raw = raw[1:]
-		switch c {
-		case '"', '\\', '/':
+		if c != 'u' {
+			if c = escaped[c]; c == 0 {
+				return out, false
+			}
 			out = append(out, c)
-		case 'b':
-			out = append(out, '\b')
-		case 'f':
-			out = append(out, '\f')
-		case 'n':
-			out = append(out, '\n')
-		case 'r':
-			out = append(out, '\r')
-		case 't':
-			out = append(out, '\t')
-		case 'u':
-			r, ok := hex4(raw)
-			if !ok {
-				return "", errEscape
+		} else {
+			r := hex4(raw)
+			if r < 0 {
+				return out, false
 			}
 			raw = raw[4:]
-			if utf16.IsSurrogate(r) {
-				low, ok := rune(0), false
-				if bytes.HasPrefix(raw, []byte(`\u`)) {
-					low, ok = hex4(raw[2:])
+			switch {
+			case utf16.IsSurrogate(r):
+				low := rune(-1)
+				if len(raw) >= 2 && raw[0] == '\\' && raw[1] == 'u' {
+					low = hex4(raw[2:])
 				}
-				if r = utf16.DecodeRune(r, low); ok && r != utf8.RuneError {
+				if r = utf16.DecodeRune(r, low); r != utf8.RuneError {
 					raw = raw[6:]
 				}
+				out = utf8.AppendRune(out, r)
+			case r >= 0x800: // nearly all of them, in Hindi
+				out = append(out, 0xe0|byte(r>>12), 0x80|byte(r>>6)&0x3f, 0x80|byte(r)&0x3f)
+			default:
+				out = utf8.AppendRune(out, r)
 			}
-			out = utf8.AppendRune(out, r)
-		default:
-			return "", errEscape
 		}
-		i = bytes.IndexByte(raw, '\\')
+		if i = 0; len(raw) == 0 || raw[0] != '\\' {
+			i = bytes.IndexByte(raw, '\\')
+		}
 	}
-	return string(append(out, raw...)), nil
+	return append(out, raw...), true
 }
 
-func hex4(b []byte) (r rune, ok bool) {
+// escaped is what stands for a character behind a backslash.
+var escaped = [256]byte{'"': '"', '\\': '\\', '/': '/', 'b': '\b', 'f': '\f', 'n': '\n', 'r': '\r', 't': '\t'}
+
+// hexDigits are the values of hexadecimal digits; what is none has bits that make a rune negative.
+var hexDigits = func() (t [256]int32) {
+	for c := range t {
+		t[c] = -1
+	}
+	for i, c := range "0123456789abcdef" {
+		t[c], t[strings.ToUpper(string(c))[0]] = int32(i), int32(i)
+	}
+	return t
+}()
+
+// hex4 reads four hexadecimal digits; it is negative when there are none.
+func hex4(b []byte) rune {
 	if len(b) < 4 {
-		return 0, false
+		return -1
 	}
-	for _, c := range b[:4] {
-		switch {
-		case '0' <= c && c <= '9':
-			c -= '0'
-		case 'a' <= c && c <= 'f':
-			c -= 'a' - 10
-		case 'A' <= c && c <= 'F':
-			c -= 'A' - 10
-		default:
-			return 0, false
-		}
-		r = r<<4 | rune(c)
-	}
-	return r, true
+	return hexDigits[b[0]]<<12 | hexDigits[b[1]]<<8 | hexDigits[b[2]]<<4 | hexDigits[b[3]]
 }

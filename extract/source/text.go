@@ -15,31 +15,57 @@ import (
 var plainText = format{
 	name:       "text",
 	extensions: []string{".txt"},
-	looks:      func([]byte) bool { return false },
+	looks:      func([]byte, *Options) bool { return false },
 	read:       readText,
 }
 
 func readText(in *input, yield func(Item) bool) {
-	raw, err := io.ReadAll(io.LimitReader(in, int64(in.opt.MaxBytes)+1))
-	switch {
-	case err != nil:
-		yield(failed(in.name, plain(err)))
-		return
-	case len(raw) > in.opt.MaxBytes:
-		yield(failed(in.name, in.tooLong()))
-		return
+	if raw, ok := in.whole(yield); ok {
+		yield(in.item(textDecoder{in}, 0, raw, false))
 	}
-	yield(Item{Source: in.name, Size: len(raw), decode: func() (extract.Article, error) {
-		text, err := devanagari.Decode(raw)
-		if err != nil {
-			return extract.Article{}, err
+}
+
+// whole is all of an input that is one article; when it cannot be had, it yields why.
+func (in *input) whole(yield func(Item) bool) (raw []byte, ok bool) {
+	for {
+		if len(in.Bytes()) > in.opt.MaxBytes {
+			yield(failed(in.name, in.tooLong()))
+			return nil, false
 		}
-		if err := readable(text); err != nil {
-			return extract.Article{}, err
+		if err := in.More(); err == io.EOF {
+			break
+		} else if err != nil {
+			_, err = in.resume(err)
+			yield(failed(in.name, err))
+			return nil, false
 		}
-		title, text := splitTitle(text)
-		return extract.Article{ID: in.id(0), Source: in.name, Title: title, Text: text}, nil
-	}})
+	}
+	raw, lent := in.Take(len(in.Bytes()))
+	if lent {
+		raw = append([]byte(nil), raw...)
+	}
+	return raw, true
+}
+
+type textDecoder struct{ in *input }
+
+func (d textDecoder) article(it *Item) (extract.Article, error) {
+	a, err := readPlain(it.raw)
+	a.ID, a.Source = d.in.id(it.record), it.Source
+	return a, err
+}
+
+// readPlain makes title and text of a plain text.
+func readPlain(raw []byte) (a extract.Article, err error) {
+	text, err := devanagari.Decode(raw)
+	if err != nil {
+		return a, err
+	}
+	if err := readable(text); err != nil {
+		return a, err
+	}
+	a.Title, a.Text = splitTitle(text)
+	return a, nil
 }
 
 var errNoText = errors.New("no text; nothing but white space")
