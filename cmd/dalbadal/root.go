@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -16,13 +17,18 @@ import (
 type command struct {
 	in       io.Reader
 	out, err io.Writer
+	now      func() time.Time // for progress alone
 }
 
 // run runs the command line and gives the exit code.
 func run(args []string, in io.Reader, out, err io.Writer) int {
-	c := &command{in, out, err}
+	c := &command{in: in, out: out, err: err, now: time.Now}
 	signal.Ignore(syscall.SIGPIPE) // a closed pipe is an error of the write
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ends := []os.Signal{os.Interrupt, syscall.SIGTERM}
+	if !signal.Ignored(syscall.SIGHUP) { // as under nohup
+		ends = append(ends, syscall.SIGHUP)
+	}
+	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt kills
 
@@ -54,7 +60,7 @@ lexicon · 4 some inputs failed · 5 input or output error · 130 interrupted`
 	root.SetVersionTemplate("dalbadal {{.Version}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError("%w", err) })
-	root.AddCommand(c.namedExtractCommand(), c.rulesCommand(), c.evalCommand(), c.schemaCommand(), c.versionCommand())
+	root.AddCommand(c.namedExtractCommand(), c.readCommand(), c.rulesCommand(), c.evalCommand(), c.schemaCommand(), c.versionCommand())
 	return root
 }
 
