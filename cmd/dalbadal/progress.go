@@ -57,10 +57,13 @@ func (c *command) with(p *progress) *command {
 	return &d
 }
 
-// begin starts the clock. size is the bytes of all inputs, 0 where they are not known.
-func (p *progress) begin(size int64) {
+// begin starts the clock. size is the bytes of all inputs, where they are known.
+func (p *progress) begin(size int64, known bool) {
+	if known {
+		p.size = size
+	}
 	if p.every > 0 {
-		p.size, p.start = size, p.now()
+		p.start = p.now()
 		p.last = p.start
 	}
 }
@@ -157,14 +160,14 @@ func inTime(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
 }
 
-// sizeOf is the size of the named files together; 0, not known, when one is no file.
-func sizeOf(names []string) (total int64) {
+// sizeOf is the size of the named files together in bytes. It is not known when one is no file.
+func sizeOf(names []string) (total int64, known bool) {
 	for _, name := range names {
 		info, err := os.Stat(name)
 		if name == "-" || err != nil || !info.Mode().IsRegular() {
-			return 0
+			return 0, false
 		}
 		total += info.Size()
 	}
-	return total
+	return total, true
 }

@@ -50,7 +50,7 @@ func TestProgressLive(t *testing.T) {
 	var screen bytes.Buffer
 	clock := &clock{step: redrawEvery / 2}
 	p := &progress{out: &screen, now: clock.now, every: redrawEvery, live: true}
-	p.begin(1000)
+	p.begin(1000, true)
 	p.consumed(500)
 	for n := range 4 {
 		p.tick(&summary{articles: n + 1})
@@ -136,7 +136,7 @@ func TestProgressTimeLeft(t *testing.T) {
 		{[]string{name, dir}, 0},
 		{[]string{dir + "/missing"}, 0},
 	} {
-		if got := sizeOf(c.names); got != c.want {
+		if got, known := sizeOf(c.names); got != c.want || known != (c.want > 0) {
 			t.Errorf("%q: %d bytes, not %d", c.names, got, c.want)
 		}
 	}
