@@ -7,8 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"iter"
+	"math"
 	"path/filepath"
 	"runtime"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -104,6 +106,7 @@ func (c *command) batch(ctx context.Context, o *batchFlags, args []string, frame
 		}
 	}
 
+	defer boundMemory(o.jobs)()
 	progress.begin(sizeOf(names))
 	safely := func(it source.Item) (out outcome) {
 		defer func() {
@@ -133,6 +136,16 @@ func (c *command) batch(ctx context.Context, o *batchFlags, args []string, frame
 		return silent(exitInputs)
 	}
 	return nil
+}
+
+// boundMemory has the collector work harder where the heap would grow beyond what a run needs, as it does after each very
+// long line, unless the environment has a limit (GOMEMLIMIT). It gives a function that undoes this.
+func boundMemory(jobs int) func() {
+	before := debug.SetMemoryLimit(-1)
+	if before == math.MaxInt64 {
+		debug.SetMemoryLimit(48<<20 + int64(jobs)*(32<<20))
+	}
+	return func() { debug.SetMemoryLimit(before) }
 }
 
 // counted tells of the bytes of items as they are read.

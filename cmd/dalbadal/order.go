@@ -15,10 +15,12 @@ const (
 	heldBytes = 8 << 20
 )
 
-// A worker takes several small items at a time, so that taking them costs little beside the work.
+// A worker takes several small items at a time, so that taking them costs little beside the work. Large ones wait for each
+// other: work on an item can need many times its bytes, so those at work have at most n × workBytes, or are one item.
 const (
 	takenItems = 16
 	takenBytes = 256 << 10
+	workBytes  = 2 << 20
 )
 
 // inOrder applies work to the items of a sequence on n goroutines and yields the outcomes in the order of the items, whatever
@@ -27,7 +29,7 @@ const (
 // at work is finished for nobody, and no goroutine stays but for a read that never returns.
 func inOrder[In, Out any](ctx context.Context, n int, items iter.Seq[In], size func(In) int, work func(In) Out, weight func(Out) int) iter.Seq2[Out, bool] {
 	return func(yield func(Out, bool) bool) {
-		p := &pipeline[In, Out]{slots: make([]slot[In, Out], n*heldItems), limit: n * heldBytes, workers: n}
+		p := &pipeline[In, Out]{slots: make([]slot[In, Out], n*heldItems), workers: n}
 		p.readable.L, p.room.L, p.printable.L = &p.mu, &p.mu, &p.mu
 		defer p.stop()
 		defer context.AfterFunc(ctx, p.stop)()
@@ -87,8 +89,10 @@ type pipeline[In, Out any] struct {
 	mu                        sync.Mutex
 	readable, room, printable sync.Cond // for workers, the reader, the printer to wait on
 	slots                     []slot[In, Out]
-	printed, taken, read      int // how many items have been; printed ≤ taken ≤ read ≤ printed + len(slots)
-	held, limit               int // bytes
+	printed, taken, read      int  // how many items have been; printed ≤ taken ≤ read ≤ printed + len(slots)
+	held                      int  // bytes
+	working                   int  // bytes of the items at work
+	waiting                   bool // for less of them
 	workers                   int
 	ended                     bool // no more items come
 	stopped                   atomic.Bool
@@ -112,7 +116,7 @@ func (p *pipeline[In, Out]) put(item In, size int) bool {
 	p.read++
 	p.held += size
 	p.readable.Signal()
-	for !p.stopped.Load() && (p.read-p.printed == len(p.slots) || p.held >= p.limit) {
+	for !p.stopped.Load() && (p.read-p.printed == len(p.slots) || p.held >= p.workers*heldBytes) {
 		p.room.Wait()
 	}
 	return !p.stopped.Load()
@@ -131,7 +135,8 @@ func (p *pipeline[In, Out]) end() {
 func (p *pipeline[In, Out]) take(batch []slot[In, Out]) ([]slot[In, Out], int) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	for !p.stopped.Load() && p.taken == p.read && !p.ended {
+	for !p.stopped.Load() && !p.mayTake() && !(p.ended && p.taken == p.read) {
+		p.waiting = p.waiting || p.taken < p.read
 		p.readable.Wait()
 	}
 	at := p.taken
@@ -139,13 +144,19 @@ func (p *pipeline[In, Out]) take(batch []slot[In, Out]) ([]slot[In, Out], int) {
 		return batch, at
 	}
 	most := min(takenItems, (p.read-p.taken+p.workers-1)/p.workers) // the others get their share
-	for bytes := 0; len(batch) < most && bytes < takenBytes; p.taken++ {
+	for bytes := 0; len(batch) < most && bytes < takenBytes && p.mayTake(); p.taken++ {
 		s := p.slot(p.taken)
 		batch = append(batch, *s)
-		bytes += s.size
 		s.item = *new(In) // it is the worker's alone now
+		bytes += s.size
+		p.working += s.size
 	}
 	return batch, at
+}
+
+// mayTake says whether there is an item to take, and not too much at work.
+func (p *pipeline[In, Out]) mayTake() bool {
+	return p.taken < p.read && (p.working == 0 || p.working+p.slot(p.taken).size <= p.workers*workBytes)
 }
 
 // deliver puts outcomes in the place of the items from number at.
@@ -154,11 +165,16 @@ func (p *pipeline[In, Out]) deliver(batch []slot[In, Out], at int) {
 	defer p.mu.Unlock()
 	for i := range batch {
 		s := p.slot(at + i)
+		p.working -= s.size
 		p.held += batch[i].size - s.size
 		s.out, s.size, s.done = batch[i].out, batch[i].size, true
 	}
 	if p.slot(p.printed).done {
 		p.printable.Signal()
+	}
+	if p.waiting {
+		p.waiting = false
+		p.readable.Broadcast()
 	}
 	p.room.Signal()
 }

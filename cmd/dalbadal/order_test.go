@@ -3,9 +3,11 @@ package main
 import (
 	"context"
 	"iter"
+	"sync"
 	"sync/atomic"
 	"testing"
 	"testing/synctest"
+	"time"
 )
 
 // upTo yields 0 to n-1.
@@ -72,6 +74,37 @@ func TestInOrderIsBounded(t *testing.T) {
 			}
 			if got := int(most); got > c.items || got*c.size > c.bytes {
 				t.Errorf("items of %d bytes: %d are held, not %d", c.size, got, c.items)
+			}
+		})
+	}
+}
+
+// TestInOrderLargeWork: small items are worked on at a time, large ones one after the other.
+func TestInOrderLargeWork(t *testing.T) {
+	for _, c := range []struct{ size, want int }{
+		{1, 4},
+		{workBytes, 4},
+		{2 * workBytes, 2},
+		{4 * workBytes, 1},
+		{64 << 20, 1},
+	} {
+		synctest.Test(t, func(t *testing.T) {
+			var at atomic.Int64
+			var mu sync.Mutex
+			most := int64(0)
+			work := func(i int) int {
+				n := at.Add(1)
+				time.Sleep(time.Second) // of the bubble's clock: passes when all others wait
+				mu.Lock()
+				most = max(most, n)
+				mu.Unlock()
+				at.Add(-1)
+				return i
+			}
+			for range inOrder(t.Context(), 4, upTo(200), sized(c.size), work, weightless) {
+			}
+			if int(most) != c.want {
+				t.Errorf("%d items of %d bytes are at work, not %d", most, c.size, c.want)
 			}
 		})
 	}
