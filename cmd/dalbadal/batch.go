@@ -11,6 +11,7 @@ import (
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -43,6 +44,9 @@ func (o *batchFlags) register(cmd *cobra.Command) {
 func (o *batchFlags) check() error {
 	if o.jobs < 1 {
 		return usageError("--jobs %d: it takes a number from 1", o.jobs)
+	}
+	if !slices.Contains(progressModes, o.progress) {
+		return usageError("--progress %q: there are %s", o.progress, strings.Join(progressModes, ", "))
 	}
 	if o.errorsOut == "-" {
 		return usageError("--errors-out -: standard output is for the results; name a file")
@@ -85,10 +89,6 @@ func (c *command) batch(ctx context.Context, o *batchFlags, args []string, frame
 	if err != nil {
 		return err
 	}
-	progress, err := c.newProgress(o)
-	if err != nil {
-		return err
-	}
 	names, err := o.inputs.names(ctx, c.in, args)
 	if err != nil {
 		return err
@@ -106,6 +106,7 @@ func (c *command) batch(ctx context.Context, o *batchFlags, args []string, frame
 		}
 	}
 
+	progress := c.newProgress(o, names)
 	defer boundMemory(o.jobs)()
 	progress.begin(sizeOf(names))
 	safely := func(it source.Item) (out outcome) {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io"
 	"os"
+	"slices"
 	"strings"
 	"sync/atomic"
 	"time"
@@ -31,23 +32,20 @@ type progress struct {
 	bytes       atomic.Int64 // read
 }
 
-// newProgress checks --progress and gives what it asks for.
-func (c *command) newProgress(o *batchFlags) (*progress, error) {
+// newProgress gives what --progress asks for.
+func (c *command) newProgress(o *batchFlags, names []string) *progress {
 	p := &progress{out: c.err, now: c.now}
 	switch o.progress {
 	case "plain":
 		p.every = plainEvery
 	case "auto":
 		// Results that come to the same terminal show that it goes on; input that is typed there would be overwritten.
-		busy := o.output == "" && terminal(c.out) || terminal(c.in)
+		busy := o.output == "" && terminal(c.out) || slices.Contains(names, "-") && terminal(c.in)
 		if terminal(c.err) && !busy && !o.quiet && os.Getenv("TERM") != "dumb" {
 			p.every, p.live = redrawEvery, true
 		}
-	case "none":
-	default:
-		return nil, usageError("--progress %q: there are %s", o.progress, strings.Join(progressModes, ", "))
 	}
-	return p, nil
+	return p
 }
 
 // with gives the command with its messages going through p.
@@ -160,14 +158,20 @@ func inTime(d time.Duration) string {
 	return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
 }
 
-// sizeOf is the size of the named files together in bytes. It is not known when one is no file.
+// sizeOf is the size of the named files together in bytes; one that is not there counts nothing. It is not known of what is
+// no file.
 func sizeOf(names []string) (total int64, known bool) {
 	for _, name := range names {
 		info, err := os.Stat(name)
-		if name == "-" || err != nil || !info.Mode().IsRegular() {
+		switch {
+		case name == "-":
 			return 0, false
+		case err != nil:
+		case !info.Mode().IsRegular():
+			return 0, false
+		default:
+			total += info.Size()
 		}
-		total += info.Size()
 	}
 	return total, true
 }

@@ -129,15 +129,15 @@ func TestProgressTimeLeft(t *testing.T) {
 	for _, c := range []struct {
 		names []string
 		want  int64
+		known bool
 	}{
-		{[]string{name}, int64(len(sample))},
-		{[]string{name, name}, 2 * int64(len(sample))},
-		{[]string{name, "-"}, 0},
-		{[]string{name, dir}, 0},
-		{[]string{dir + "/missing"}, 0},
+		{[]string{name}, int64(len(sample)), true},
+		{[]string{name, dir + "/missing", name}, 2 * int64(len(sample)), true},
+		{[]string{name, "-"}, 0, false},
+		{[]string{name, os.DevNull}, 0, false},
 	} {
-		if got, known := sizeOf(c.names); got != c.want || known != (c.want > 0) {
-			t.Errorf("%q: %d bytes, not %d", c.names, got, c.want)
+		if got, known := sizeOf(c.names); got != c.want || known != c.known {
+			t.Errorf("%q: %d bytes, %t; not %d, %t", c.names, got, known, c.want, c.known)
 		}
 	}
 }

@@ -35,6 +35,7 @@ func readItem(it source.Item) (out outcome) {
 		return out
 	}
 	var b bytes.Buffer
+	b.Grow(len(article.Text) + len(article.Title) + 512) // with what it takes beside them
 	writeJSON(&b, article)
 	out.text = b.Bytes()
 	return out

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"encoding/json"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -107,4 +108,20 @@ func FuzzRead(f *testing.F) {
 			t.Fatalf("%d articles are read again as %d", len(want), n)
 		}
 	})
+}
+
+// BenchmarkRead is the whole of read, from bytes to bytes, on one goroutine at work.
+func BenchmarkRead(b *testing.B) {
+	dump, err := os.ReadFile("../../testdata/gold.jsonl")
+	if err != nil {
+		b.Fatal(err)
+	}
+	dump = bytes.Repeat(dump, 20)
+	b.SetBytes(int64(len(dump)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if code := run([]string{"read", "-q", "-j1", "-"}, bytes.NewReader(dump), io.Discard, io.Discard); code != exitOK {
+			b.Fatalf("exit code %d", code)
+		}
+	}
 }
