@@ -7,7 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"iter"
-	"math"
+	"os"
 	"path/filepath"
 	"runtime"
 	"runtime/debug"
@@ -51,15 +51,24 @@ func (o *batchFlags) check() error {
 	if o.errorsOut == "-" {
 		return usageError("--errors-out -: standard output is for the results; name a file")
 	}
-	if o.errorsOut != "" && samePath(o.errorsOut, o.output) {
+	if o.errorsOut != "" && o.toFile() && sameFile(o.errorsOut, o.output) {
 		return usageError("-o and --errors-out name the same file")
 	}
 	return nil
 }
 
-func samePath(a, b string) bool {
-	a, errA := filepath.Abs(a)
-	b, errB := filepath.Abs(b)
+// toFile says whether the results go elsewhere than to standard output.
+func (o *batchFlags) toFile() bool { return o.output != "" && o.output != "-" }
+
+// sameFile says whether two names are of one file, which may not be there yet. A device is not one: both can go to /dev/null.
+func sameFile(a, b string) bool {
+	infoA, errA := os.Stat(a)
+	infoB, errB := os.Stat(b)
+	if errA == nil && errB == nil {
+		return os.SameFile(infoA, infoB) && infoA.Mode().IsRegular()
+	}
+	a, errA = filepath.Abs(a)
+	b, errB = filepath.Abs(b)
 	return a == b && errA == nil && errB == nil
 }
 
@@ -94,7 +103,7 @@ func (c *command) batch(ctx context.Context, o *batchFlags, args []string, frame
 		return err
 	}
 	out, failed := c.stdout(), nowhere()
-	if o.output != "" && o.output != "-" {
+	if o.toFile() {
 		if out, err = create("-o", o.output); err != nil {
 			return err
 		}
@@ -142,10 +151,10 @@ func (c *command) batch(ctx context.Context, o *batchFlags, args []string, frame
 // boundMemory has the collector work harder where the heap would grow beyond what a run needs, as it does after each very
 // long line, unless the environment has a limit (GOMEMLIMIT). It gives a function that undoes this.
 func boundMemory(jobs int) func() {
-	before := debug.SetMemoryLimit(-1)
-	if before == math.MaxInt64 {
-		debug.SetMemoryLimit(48<<20 + int64(jobs)*(32<<20))
+	if os.Getenv("GOMEMLIMIT") != "" {
+		return func() {}
 	}
+	before := debug.SetMemoryLimit(48<<20 + int64(jobs)*(32<<20))
 	return func() { debug.SetMemoryLimit(before) }
 }
 
@@ -219,7 +228,8 @@ func (c *command) print(ctx context.Context, results iter.Seq2[outcome, bool], f
 		}
 	}
 	if ctx.Err() != nil {
-		if err := out.Flush(); err != nil { // what is whole; -o is dropped
+		// What is whole is printed; -o is dropped. An interrupt ends those at the other end of a pipe too.
+		if err := out.Flush(); err != nil && !closedPipe(err) {
 			return out.fault(err)
 		}
 		return &exitError{code: exitInterrupted, err: errors.New("interrupted" + out.kept())}

@@ -40,7 +40,7 @@ func (c *command) newProgress(o *batchFlags, names []string) *progress {
 		p.every = plainEvery
 	case "auto":
 		// Results that come to the same terminal show that it goes on; input that is typed there would be overwritten.
-		busy := o.output == "" && terminal(c.out) || slices.Contains(names, "-") && terminal(c.in)
+		busy := !o.toFile() && terminal(c.out) || slices.Contains(names, "-") && terminal(c.in)
 		if terminal(c.err) && !busy && !o.quiet && os.Getenv("TERM") != "dumb" {
 			p.every, p.live = redrawEvery, true
 		}

@@ -54,7 +54,8 @@ lexicon · 4 some inputs failed · 5 input or output error · 130 interrupted`
 	root.Example = `  dalbadal article.txt
   dalbadal --kind all --jobs 4 articles.jsonl > records.jsonl
   dalbadal articles/ --kind all > records.jsonl
-  dalbadal --format csv -o moves.csv dump/`
+  dalbadal --format csv -o moves.csv dump/
+  dalbadal read -o articles.jsonl dump/`
 	root.Version = version()
 	root.SetVersionTemplate("dalbadal {{.Version}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
