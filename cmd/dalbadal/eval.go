@@ -109,7 +109,8 @@ func (c *command) extractGold(ctx context.Context, gold []score.Article) ([]extr
 	articles := slices.Values(gold)
 	size := func(a score.Article) int { return len(a.Text) }
 	work := func(a score.Article) []extract.Record { return x.Extract(a.Input()).Records }
-	for found := range inOrder(ctx, runtime.NumCPU(), articles, size, work) {
+	weightless := func([]extract.Record) int { return 0 } // all of them are kept
+	for found := range inOrder(ctx, runtime.NumCPU(), articles, size, work, weightless) {
 		records = append(records, found...)
 	}
 	if ctx.Err() != nil {

@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"encoding/csv"
-	"encoding/json"
 	"maps"
 	"slices"
 	"strconv"
@@ -15,26 +14,19 @@ import (
 // format is a form of output: what stands before, between and after records,
 // and how one is written.
 type format struct {
-	head, between, tail string
-	write               func(*bytes.Buffer, *extract.Record)
+	frame
+	write func(*bytes.Buffer, *extract.Record)
 }
 
 var formats = map[string]*format{
-	"jsonl": {write: writeJSON},
-	"json":  {head: "[", between: ",", tail: "\n]\n", write: writeElement},
-	"csv":   {head: strings.Join(columns, ",") + "\n", write: writeRow},
+	"jsonl": {write: writeLine},
+	"json":  {frame{head: "[", between: ",", tail: "\n]\n"}, writeElement},
+	"csv":   {frame{head: strings.Join(columns, ",") + "\n"}, writeRow},
 }
 
 func formatNames() []string { return slices.Sorted(maps.Keys(formats)) }
 
-// writeJSON writes a record on a line of its own.
-func writeJSON(b *bytes.Buffer, r *extract.Record) {
-	enc := json.NewEncoder(b)
-	enc.SetEscapeHTML(false)
-	if err := enc.Encode(r); err != nil {
-		panic(err) // a confidence that is no number
-	}
-}
+func writeLine(b *bytes.Buffer, r *extract.Record) { writeJSON(b, r) }
 
 func writeElement(b *bytes.Buffer, r *extract.Record) {
 	b.WriteByte('\n')

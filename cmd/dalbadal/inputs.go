@@ -2,6 +2,8 @@ package main
 
 import (
 	"bytes"
+	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -46,7 +48,7 @@ func (o *inputFlags) options(stdin io.Reader) (source.Options, error) {
 
 // names are the inputs named by arguments and --files-from; without either,
 // standard input.
-func (o *inputFlags) names(stdin io.Reader, args []string) ([]string, error) {
+func (o *inputFlags) names(ctx context.Context, stdin io.Reader, args []string) ([]string, error) {
 	if o.filesFrom == "" {
 		if len(args) == 0 {
 			args = []string{"-"}
@@ -56,7 +58,10 @@ func (o *inputFlags) names(stdin io.Reader, args []string) ([]string, error) {
 	if o.filesFrom == "-" && slices.Contains(args, "-") {
 		return nil, usageError("standard input cannot be both an article and the list of --files-from")
 	}
-	list, err := readAll(o.filesFrom, stdin)
+	list, err := readAll(ctx, o.filesFrom, stdin)
+	if ctx.Err() != nil {
+		return nil, &exitError{code: exitInterrupted, err: errors.New("interrupted")}
+	}
 	if err != nil {
 		return nil, ioError("--files-from: %w", err)
 	}
@@ -80,11 +85,28 @@ func (o *inputFlags) names(stdin io.Reader, args []string) ([]string, error) {
 	return args, nil
 }
 
-func readAll(name string, stdin io.Reader) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(stdin)
+// readAll reads a whole file. It waits no longer when ctx is done: the list may be typed.
+func readAll(ctx context.Context, name string, stdin io.Reader) ([]byte, error) {
+	type result struct {
+		list []byte
+		err  error
 	}
-	return os.ReadFile(name)
+	done := make(chan result, 1)
+	go func() {
+		var r result
+		if name == "-" {
+			r.list, r.err = io.ReadAll(stdin)
+		} else {
+			r.list, r.err = os.ReadFile(name)
+		}
+		done <- r
+	}()
+	select {
+	case r := <-done:
+		return r.list, r.err
+	case <-ctx.Done():
+		return nil, ctx.Err()
+	}
 }
 
 // complete offers words for a flag to shell completion.

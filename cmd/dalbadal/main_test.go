@@ -123,13 +123,13 @@ func TestInterrupted(t *testing.T) {
 	cancel()
 	out := t.TempDir() + "/out.jsonl"
 	var stdout, stderr bytes.Buffer
-	c := &command{strings.NewReader(sample), &stdout, &stderr}
+	c := &command{in: strings.NewReader(sample), out: &stdout, err: &stderr}
 	root := c.root()
 	root.SetArgs([]string{"-", "-o", out})
 	if code := c.finish(root.ExecuteContext(ctx)); code != exitInterrupted {
 		t.Errorf("exit code %d, not %d", code, exitInterrupted)
 	}
-	if got := stderr.String(); got != "dalbadal: interrupted\n" {
+	if got := stderr.String(); got != "dalbadal: 0 articles, 0 triggers, 0 records, 0 failures\ndalbadal: interrupted; "+out+" is as it was before\n" {
 		t.Errorf("stderr: %q", got)
 	}
 	if entries, _ := os.ReadDir(strings.TrimSuffix(out, "/out.jsonl")); len(entries) > 0 {
@@ -152,30 +152,6 @@ func TestClosedPipe(t *testing.T) {
 	}
 	if code := run([]string{"--format", "csv", "-"}, strings.NewReader(sample), w, &stderr); code != exitOK || stderr.Len() > 0 {
 		t.Errorf("exit code %d, stderr %q", code, stderr.String())
-	}
-}
-
-func TestInOrder(t *testing.T) {
-	for _, n := range []int{1, 3, 8} {
-		next := 0
-		items := func(yield func(int) bool) {
-			for i := range 1000 {
-				if !yield(i) {
-					return
-				}
-			}
-		}
-		// Items of this size are held two at a time.
-		size := func(int) int { return heldBytes / 2 }
-		for got := range inOrder(t.Context(), n, items, size, func(i int) int { return i * i }) {
-			if got != next*next {
-				t.Fatalf("%d goroutines: item %d gave %d", n, next, got)
-			}
-			next++
-		}
-		if next != 1000 {
-			t.Errorf("%d goroutines: %d outcomes of 1000", n, next)
-		}
 	}
 }
 

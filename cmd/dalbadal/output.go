@@ -8,54 +8,65 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"syscall"
 )
 
-// output is standard output, or the file of -o: written aside, and renamed when
-// all is in it.
+// output is standard output, or the file that a flag names: written aside, and
+// renamed when all is in it.
 type output struct {
 	*bufio.Writer
-	name  string   // as given with -o; "" for standard output
-	file  *os.File // nil for standard output
-	aside string   // where file is to be renamed from; "" for a pipe or device
-	dest  string   // and to
+	name  string // for messages: the flag and the file, or standard output
+	file  file   // nil for standard output
+	aside string // where file is to be renamed from; "" for a pipe or device
+	dest  string // and to
 }
 
-// create opens the output. A pipe or device named by -o is written to as it is.
-func (c *command) create(name string) (*output, error) {
-	if name == "" || name == "-" {
-		return &output{Writer: bufio.NewWriterSize(c.out, 1<<16)}, nil
-	}
-	o := &output{name: name, dest: name}
+// file is what output needs of a file.
+type file interface {
+	io.WriteCloser
+	Sync() error
+}
+
+// stdout is standard output.
+func (c *command) stdout() *output {
+	return &output{Writer: bufio.NewWriterSize(c.out, 1<<16), name: "standard output"}
+}
+
+// nowhere is an output that nobody asked for.
+func nowhere() *output { return &output{Writer: bufio.NewWriter(io.Discard)} }
+
+// create opens the file that a flag names. A pipe or device is written to as it is.
+func create(flag, name string) (*output, error) {
+	o := &output{name: flag + " " + name, dest: name}
 	mode := fs.FileMode(0o666)
 	if info, err := os.Stat(name); err == nil {
 		switch {
 		case info.IsDir():
-			return nil, ioError("-o %s: is a directory; name a file", name)
+			return nil, ioError("%s: is a directory; name a file", o.name)
 		case !info.Mode().IsRegular():
-			if o.file, err = os.OpenFile(name, os.O_WRONLY, 0); err != nil {
-				return nil, ioError("-o %s: %w", name, cause(err))
+			f, err := os.OpenFile(name, os.O_WRONLY, 0)
+			if err != nil {
+				return nil, ioError("%s: %w", o.name, cause(err))
 			}
-			o.Writer = bufio.NewWriterSize(o.file, 1<<16)
+			o.file, o.Writer = f, bufio.NewWriterSize(f, 1<<16)
 			return o, nil
 		}
 		mode = info.Mode().Perm()
 		if o.dest, err = filepath.EvalSymlinks(name); err != nil { // a link stays one
-			return nil, ioError("-o %s: %w", name, cause(err))
+			return nil, ioError("%s: %w", o.name, cause(err))
 		}
 	}
 	for n := 0; ; n++ {
 		o.aside = filepath.Join(filepath.Dir(o.dest), fmt.Sprintf(".%s.%d-%d.tmp", filepath.Base(o.dest), os.Getpid(), n))
-		var err error
-		o.file, err = os.OpenFile(o.aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
+		f, err := os.OpenFile(o.aside, os.O_WRONLY|os.O_CREATE|os.O_EXCL, mode)
 		if err == nil {
-			break
+			o.file, o.Writer = f, bufio.NewWriterSize(f, 1<<16)
+			return o, nil
 		}
 		if !errors.Is(err, fs.ErrExist) {
-			return nil, ioError("-o %s: %w", name, cause(err))
+			return nil, ioError("%s: %w", o.name, cause(err))
 		}
 	}
-	o.Writer = bufio.NewWriterSize(o.file, 1<<16)
-	return o, nil
 }
 
 // close ends the output. A file is put in its place when the run was whole, and
@@ -94,10 +105,19 @@ func (o *output) close(whole bool) error {
 
 // fault is an error of writing.
 func (o *output) fault(err error) error {
-	if o.name == "" {
-		return ioError("standard output: %w", cause(err))
+	fault := &exitError{code: exitIO, err: fmt.Errorf("%s: %w%s", o.name, cause(err), o.kept())}
+	if errors.Is(err, syscall.ENOSPC) {
+		fault.hint = "make room on the disk and run it again"
 	}
-	return ioError("-o %s: %w", o.name, cause(err))
+	return fault
+}
+
+// kept says of an output that is not whole what became of it.
+func (o *output) kept() string {
+	if o.aside == "" {
+		return ""
+	}
+	return fmt.Sprintf("; %s is as it was before", o.dest)
 }
 
 // cause is an error without the operation and file name.
@@ -113,10 +133,7 @@ func cause(err error) error {
 
 // printTo writes to standard output with a function that prints.
 func (c *command) printTo(do func(io.Writer) error) error {
-	out, err := c.create("")
-	if err != nil {
-		return err
-	}
+	out := c.stdout()
 	if err := do(out); err != nil {
 		return out.fault(err)
 	}

@@ -6,8 +6,10 @@ import (
 	"io"
 	"os"
 	"os/signal"
+	"slices"
 	"strings"
 	"syscall"
+	"time"
 
 	"github.com/spf13/cobra"
 )
@@ -16,13 +18,16 @@ import (
 type command struct {
 	in       io.Reader
 	out, err io.Writer
+	now      func() time.Time // for progress alone
 }
 
 // run runs the command line and gives the exit code.
 func run(args []string, in io.Reader, out, err io.Writer) int {
-	c := &command{in, out, err}
+	c := &command{in: in, out: out, err: err, now: time.Now}
 	signal.Ignore(syscall.SIGPIPE) // a closed pipe is an error of the write
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	ends := []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+	ends = slices.DeleteFunc(ends, signal.Ignored) // under nohup, or in the background of a script
+	ctx, stop := signal.NotifyContext(context.Background(), ends...)
 	defer stop()
 	context.AfterFunc(ctx, stop) // a second interrupt kills
 
@@ -49,12 +54,13 @@ lexicon · 4 some inputs failed · 5 input or output error · 130 interrupted`
 	root.Example = `  dalbadal article.txt
   dalbadal --kind all --jobs 4 articles.jsonl > records.jsonl
   dalbadal articles/ --kind all > records.jsonl
-  dalbadal --format csv -o moves.csv dump/`
+  dalbadal --format csv -o moves.csv dump/
+  dalbadal read -o articles.jsonl dump/`
 	root.Version = version()
 	root.SetVersionTemplate("dalbadal {{.Version}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError("%w", err) })
-	root.AddCommand(c.namedExtractCommand(), c.rulesCommand(), c.evalCommand(), c.schemaCommand(), c.versionCommand())
+	root.AddCommand(c.namedExtractCommand(), c.readCommand(), c.rulesCommand(), c.evalCommand(), c.schemaCommand(), c.versionCommand())
 	return root
 }
 
