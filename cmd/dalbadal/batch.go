@@ -117,7 +117,8 @@ func (c *command) batch(ctx context.Context, o *batchFlags, args []string, frame
 
 	progress := c.newProgress(o, names)
 	defer boundMemory(o.jobs)()
-	progress.begin(sizeOf(names))
+	progress.begin(source.Sizes(names))
+	options.Consumed = progress.consumed
 	safely := func(it source.Item) (out outcome) {
 		defer func() {
 			if fault := recover(); fault != nil {
@@ -126,8 +127,7 @@ func (c *command) batch(ctx context.Context, o *batchFlags, args []string, frame
 		}()
 		return work(it)
 	}
-	items := counted(source.Read(names, options), progress.consumed)
-	results := inOrder(ctx, o.jobs, items, func(it source.Item) int { return it.Size }, safely, outcome.size)
+	results := inOrder(ctx, o.jobs, source.Read(names, options), func(it source.Item) int { return it.Size }, safely, outcome.size)
 	err = c.with(progress).print(ctx, results, frame, out, failed, progress, total)
 	progress.end(total)
 	for _, f := range []*output{failed, out} {
@@ -156,18 +156,6 @@ func boundMemory(jobs int) func() {
 	}
 	before := debug.SetMemoryLimit(48<<20 + int64(jobs)*(32<<20))
 	return func() { debug.SetMemoryLimit(before) }
-}
-
-// counted tells of the bytes of items as they are read.
-func counted(items iter.Seq[source.Item], consumed func(int)) iter.Seq[source.Item] {
-	return func(yield func(source.Item) bool) {
-		for it := range items {
-			consumed(it.Size)
-			if !yield(it) {
-				return
-			}
-		}
-	}
 }
 
 // article decodes an item for work. A warning leaves the article readable; with an error there is none.

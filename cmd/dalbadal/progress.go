@@ -157,21 +157,3 @@ func inTime(d time.Duration) string {
 	}
 	return fmt.Sprintf("%d:%02d:%02d", s/3600, s/60%60, s%60)
 }
-
-// sizeOf is the size of the named files together in bytes; one that is not there counts nothing. It is not known of what is
-// no file.
-func sizeOf(names []string) (total int64, known bool) {
-	for _, name := range names {
-		info, err := os.Stat(name)
-		switch {
-		case name == "-":
-			return 0, false
-		case err != nil:
-		case !info.Mode().IsRegular():
-			return 0, false
-		default:
-			total += info.Size()
-		}
-	}
-	return total, true
-}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"io"
-	"os"
 	"strings"
 	"testing"
 	"time"
@@ -115,29 +114,6 @@ func TestProgressPlain(t *testing.T) {
 			if !strings.HasPrefix(lines[i], "dalbadal: ") || !strings.Contains(lines[i], want) || !strings.HasSuffix(lines[i], "B/s") {
 				t.Errorf("line %d: %s", i+1, lines[i])
 			}
-		}
-	}
-}
-
-// TestProgressTimeLeft: the size of files is known, so that the time left is; that of standard input is not.
-func TestProgressTimeLeft(t *testing.T) {
-	dir := t.TempDir()
-	name := dir + "/a.txt"
-	if err := os.WriteFile(name, []byte(sample), 0o666); err != nil {
-		t.Fatal(err)
-	}
-	for _, c := range []struct {
-		names []string
-		want  int64
-		known bool
-	}{
-		{[]string{name}, int64(len(sample)), true},
-		{[]string{name, dir + "/missing", name}, 2 * int64(len(sample)), true},
-		{[]string{name, "-"}, 0, false},
-		{[]string{name, os.DevNull}, 0, false},
-	} {
-		if got, known := sizeOf(c.names); got != c.want || known != c.known {
-			t.Errorf("%q: %d bytes, %t; not %d, %t", c.names, got, known, c.want, c.known)
 		}
 	}
 }

@@ -57,6 +57,9 @@ func (d *objectDecoder) item(record int, raw []byte, lent bool) Item {
 func (d *objectDecoder) article(it *Item) (extract.Article, error) {
 	a, err := d.fields.object(it.raw)
 	a.Source = it.Source
+	if first := printedSource(it.raw); first != "" {
+		a.Source = first
+	}
 	if a.ID == "" {
 		a.ID = d.in.id(it.record)
 	}
