@@ -6,11 +6,13 @@
 package builtin
 
 import (
+	"cmp"
 	_ "embed"
 	"fmt"
 	"hash/crc32"
 	"io"
 	"io/fs"
+	"sync"
 
 	"github.com/dalbadal/dalbadal/extract/internal/calendar"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
@@ -146,24 +148,20 @@ func Load(withRules bool) (*Set, error) {
 	return load(sections, withRules)
 }
 
+// load reads the parts at once.
 func load(sections []section, withRules bool) (*Set, error) {
 	s := &Set{}
-	var err error
+	var faults [5]error
+	var all sync.WaitGroup
 	if withRules {
-		if s.Rules, err = rulesPart.load(sections); err != nil {
-			return nil, err
-		}
+		all.Go(func() { s.Rules, faults[0] = rulesPart.load(sections) })
 	}
-	if s.Grammar, err = grammarPart.load(sections); err != nil {
-		return nil, err
-	}
-	if s.Status, err = statusPart.load(sections); err != nil {
-		return nil, err
-	}
-	if s.Words, err = wordsPart.load(sections); err != nil {
-		return nil, err
-	}
-	if s.Reasons, err = reasonsPart.load(sections); err != nil {
+	all.Go(func() { s.Grammar, faults[1] = grammarPart.load(sections) })
+	all.Go(func() { s.Status, faults[2] = statusPart.load(sections) })
+	all.Go(func() { s.Words, faults[3] = wordsPart.load(sections) })
+	all.Go(func() { s.Reasons, faults[4] = reasonsPart.load(sections) })
+	all.Wait()
+	if err := cmp.Or(faults[:]...); err != nil {
 		return nil, err
 	}
 	return s, nil

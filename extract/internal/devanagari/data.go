@@ -25,32 +25,38 @@ var datelineData string
 var boilerplateData string
 
 var (
+	visargaLists      = sections(visargaData)
+	finiteLists       = sections(finiteData)
+	abbreviationLists = sections(abbreviationData)
+	datelineLists     = sections(datelineData)
+	boilerplateLists  = sections(boilerplateData)
+
 	// visargaStems are written as the key has them: Fold itself reads them.
-	visargaStems = set(strings.Fields(strings.Join(sections(visargaData)[""], " ")))
+	visargaStems = set(strings.Fields(strings.Join(visargaLists[""], " ")))
 
-	finiteVerbs   = words(finiteData, "ends")
-	clauseVerbs   = words(finiteData, "clause")
-	futureEndings = sections(finiteData)["future"]
-	futureNames   = words(finiteData, "names")
+	finiteVerbs   = words(finiteLists["ends"])
+	clauseVerbs   = words(finiteLists["clause"])
+	futureEndings = finiteLists["future"]
+	futureNames   = words(finiteLists["names"])
 
-	abbreviations = words(abbreviationData, "abbreviations")
-	letterNames   = words(abbreviationData, "letters")
-	dottedNuktas  = words(abbreviationData, "dotted")
+	abbreviations = words(abbreviationLists["abbreviations"])
+	letterNames   = words(abbreviationLists["letters"])
+	dottedNuktas  = words(abbreviationLists["dotted"])
 
-	deskWords  = words(datelineData, "desk")
-	months     = words(datelineData, "months")
-	neverWords = words(datelineData, "never")
-	labelWords = words(datelineData, "label")
-	verbTowns  = words(datelineData, "towns")
-	speakers   = words(datelineData, "speaker")
+	deskWords  = words(datelineLists["desk"])
+	months     = words(datelineLists["months"])
+	neverWords = words(datelineLists["never"])
+	labelWords = words(datelineLists["label"])
+	verbTowns  = words(datelineLists["towns"])
+	speakers   = words(datelineLists["speaker"])
 
-	relatedOpeners = phrases(boilerplateData, "related")
-	footerOpeners  = phrases(boilerplateData, "footer")
-	footerLines    = phrases(boilerplateData, "footer-line")
-	channelWords   = words(boilerplateData, "channel")
-	followWords    = words(boilerplateData, "follow")
-	captionOpeners = phrases(boilerplateData, "caption")
-	captionEnds    = words(boilerplateData, "caption-end")
+	relatedOpeners = phrases(boilerplateLists["related"])
+	footerOpeners  = phrases(boilerplateLists["footer"])
+	footerLines    = phrases(boilerplateLists["footer-line"])
+	channelWords   = words(boilerplateLists["channel"])
+	followWords    = words(boilerplateLists["follow"])
+	captionOpeners = phrases(boilerplateLists["caption"])
+	captionEnds    = words(boilerplateLists["caption-end"])
 )
 
 // longestStem bounds the look-up of a word among the visarga stems, in runes.
@@ -99,9 +105,9 @@ func sections(data string) map[string][]string {
 	return out
 }
 
-// words is a section read as a set of folded words.
-func words(data, section string) map[string]bool {
-	return set(strings.Fields(Fold(strings.Join(sections(data)[section], " "))))
+// words reads the lines of a section as a set of folded words.
+func words(lines []string) map[string]bool {
+	return set(strings.Fields(Fold(strings.Join(lines, " "))))
 }
 
 func set(list []string) map[string]bool {
@@ -115,10 +121,10 @@ func set(list []string) map[string]bool {
 // openers are phrases of token keys, by their first.
 type openers map[string][][]string
 
-// phrases is a section read as one phrase a line.
-func phrases(data, section string) openers {
+// phrases reads the lines of a section as a phrase each.
+func phrases(lines []string) openers {
 	out := openers{}
-	for _, line := range sections(data)[section] {
+	for _, line := range lines {
 		f := newFolder()
 		f.fold(line)
 		tokens, _, _ := f.tokenize()

@@ -396,7 +396,7 @@ const (
 )
 
 func flagsOf(g *Grammar) map[string]flag {
-	flags := map[string]flag{}
+	flags := make(map[string]flag, len(g.verbs)+len(g.hosts))
 	raise(flags, g.postpositions, isMarker)
 	raise(flags, g.hosts, isHost)
 	raise(flags, g.verbs, isVerb)

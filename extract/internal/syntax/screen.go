@@ -71,11 +71,16 @@ func (s *ruleSet) join(o *ruleSet) {
 // unnamed ("प्राथमिक सदस्यता से").
 func NewScreen(p *Parser, rules []Trigger, link map[string]bool) *Screen {
 	g := p.Grammar
-	s := &Screen{parser: p, words: map[string]*screened{}, cases: map[Case]*ruleSet{}}
+	parties := p.Lexicon.Starts(lexicon.Party, lexicon.Symbol, lexicon.Leader, lexicon.Member)
+	s := &Screen{parser: p, words: make(map[string]*screened, len(parties)), cases: map[Case]*ruleSet{}}
+	var block []screened
 	word := func(key string) *screened {
 		w := s.words[key]
 		if w == nil {
-			w = &screened{}
+			if len(block) == 0 {
+				block = make([]screened, 64)
+			}
+			w, block = &block[0], block[1:]
 			s.words[key] = w
 		}
 		return w
@@ -143,7 +148,7 @@ func NewScreen(p *Parser, rules []Trigger, link map[string]bool) *Screen {
 		mark  mark
 	}{
 		{g.partyWords, anyParty | foundName}, {g.foundNouns, founding}, {g.newWords, foundName}, {g.partyTails, foundName}, {g.partyNames, named},
-		{g.expelledWords, putOut}, {g.suspendedWords, putOut}, {g.negations, negation}, {p.Lexicon.Starts(lexicon.Party, lexicon.Symbol, lexicon.Leader, lexicon.Member), named},
+		{g.expelledWords, putOut}, {g.suspendedWords, putOut}, {g.negations, negation}, {parties, named},
 	} {
 		for key := range l.words {
 			word(key).mark |= l.mark
