@@ -18,6 +18,7 @@ type block struct {
 	span  int  // the innermost element that holds it beside others
 	side  int  // the innermost side matter that it is in, an index of sides; -1 outside of all
 	out   bool // it is in side matter
+	sure  bool // the page's metadata has it as text of the article
 	good  int  // how much prose it is, in letters
 }
 

@@ -12,7 +12,7 @@ import (
 
 // facts is what a page tells about itself outside of its text.
 type facts struct {
-	linked
+	ld        linked
 	meta      map[string]string // by name or property in lower case; the first of each
 	docTitle  string
 	lang      string
@@ -53,7 +53,7 @@ func (f *facts) take(n *html.Node) {
 		f.base = attr(n, "href")
 	case atom.Script:
 		if n.FirstChild != nil {
-			f.read(readJSON(n.FirstChild.Data))
+			f.ld.read(readJSON(n.FirstChild.Data))
 		}
 	case atom.H1:
 		f.headings = append(f.headings, n)
@@ -123,7 +123,7 @@ func clean(s string) string {
 
 // address is the page's own address.
 func (f *facts) url() string {
-	for _, s := range []string{f.canonical, f.meta["og:url"], f.linked.url, f.meta["twitter:url"]} {
+	for _, s := range []string{f.canonical, f.meta["og:url"], f.ld.url, f.meta["twitter:url"]} {
 		if s = f.absolute(s); s != "" {
 			return s
 		}
@@ -138,7 +138,7 @@ func (f *facts) absolute(s string) string {
 	if err != nil || s == "" {
 		return ""
 	}
-	for _, base := range []string{f.base, f.meta["og:url"], f.linked.url} {
+	for _, base := range []string{f.base, f.meta["og:url"], f.ld.url} {
 		if u.Host != "" && u.Scheme != "" {
 			break
 		}
@@ -154,7 +154,7 @@ func (f *facts) absolute(s string) string {
 
 // outlet is the name of the site, as it calls itself.
 func (f *facts) outlet() string {
-	for _, s := range []string{f.meta["og:site_name"], f.linked.publisher, f.linked.site, f.meta["application-name"], f.meta["publisher"], f.meta["dc.publisher"]} {
+	for _, s := range []string{f.meta["og:site_name"], f.ld.publisher, f.ld.site, f.meta["application-name"], f.meta["publisher"], f.meta["dc.publisher"]} {
 		if s = clean(s); s != "" && !strings.Contains(s, "://") {
 			return s
 		}

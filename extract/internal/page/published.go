@@ -26,8 +26,8 @@ func (f *facts) published(w *walker, at int, address string) string {
 	if l.lang == "" {
 		l.lang = f.meta["content-language"]
 	}
-	if f.linked.rank >= 2 {
-		if d, ok := l.metaDate(f.linked.published); ok {
+	if f.ld.rank >= 2 {
+		if d, ok := l.metaDate(f.ld.published); ok {
 			return d.String()
 		}
 	}
@@ -43,7 +43,7 @@ func (f *facts) published(w *walker, at int, address string) string {
 			return d.String()
 		}
 	}
-	if d, ok := l.metaDate(f.linked.published); ok {
+	if d, ok := l.metaDate(f.ld.published); ok {
 		return d.String()
 	}
 	if d, ok := f.besideHeadline(l, w, at); ok {

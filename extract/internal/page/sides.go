@@ -143,6 +143,10 @@ func (w *walker) classSide(class string) sideKind {
 		return kind
 	}
 	kind := sideNone
+	if bodyName(class) {
+		w.classes[class] = kind
+		return kind
+	}
 	for name := range strings.FieldsSeq(class[:min(len(class), 1000)]) {
 		if kind = nameSide(name); kind != sideNone {
 			break
@@ -207,42 +211,53 @@ func alnum(c byte) bool {
 // settle decides which side matter is left out: all but what holds so much of the page's prose that too little is left
 // without it. Comments and what is not shown may be longer than their article.
 func (w *walker) settle() {
-	total := 0
-	sums := make([]int, len(w.blocks)+1) // of prose before each block, without the side matter that is decided to be out
+	left := 0
 	for i := range w.blocks {
 		w.blocks[i].good = w.blocks[i].prose()
-		total += w.blocks[i].good
-		sums[i+1] = total
+		left += w.blocks[i].good
 	}
-	left := total
-	keep := make([]bool, len(w.sides))
-	for i, s := range w.sides { // outer ones come before those in them
-		if s.parent >= 0 && !keep[s.parent] {
-			continue // out already
+	w.decide(&left, func(k sideKind) bool { return k == sideComment || k == sideHidden }, func(mass, left int) bool {
+		return left-mass < 140 && mass > 2*(left-mass)
+	})
+	shown := w.captions() > left // what a gallery tells, it tells under its pictures
+	w.decide(&left, func(k sideKind) bool { return k != sideComment && k != sideHidden && (k != sideCaption || !shown) }, func(mass, left int) bool {
+		return mass*10 > left*keepShare
+	})
+}
+
+const keepShare = 6
+
+// decide settles the side matter of some kinds, outer ones before those in them. left is the prose of blocks that are not out.
+func (w *walker) decide(left *int, kinds func(sideKind) bool, holds func(mass, left int) bool) {
+	sums := make([]int, len(w.blocks)+1)
+	for i := range w.blocks {
+		sums[i+1] = sums[i] + w.blocks[i].good
+	}
+	for _, s := range w.sides {
+		if !kinds(s.kind) || s.last <= s.first || w.blocks[s.first].out && w.blocks[s.last-1].out {
+			continue
 		}
 		mass := sums[s.last] - sums[s.first]
-		switch s.kind {
-		case sideComment, sideHidden, sideAd, sideShare:
-			keep[i] = left-mass < 140 && mass > 2*(left-mass)
-		case sideCaption, sideAuthor, sideTags:
-			keep[i] = (left-mass)*4 < total && left-mass < 1000
-		default:
-			keep[i] = (left-mass)*4 < total
+		if mass > 0 && holds(mass, *left) {
+			continue
 		}
-		if !keep[i] {
-			left -= mass
-		}
-	}
-	for i := range w.blocks {
-		b := &w.blocks[i]
-		if b.side >= 0 {
-			b.out = !keep[b.side]
-			for s := w.sides[b.side].parent; s >= 0 && !b.out; s = w.sides[s].parent {
-				b.out = !keep[s]
+		for j := s.first; j < s.last; j++ {
+			if b := &w.blocks[j]; !b.out {
+				b.out = true
+				*left -= b.good
+				b.good = 0
 			}
 		}
-		if b.out {
-			b.good = 0
+	}
+}
+
+// captions measures the prose under pictures, twice, to be held against all that there is.
+func (w *walker) captions() int {
+	sum := 0
+	for i := range w.blocks {
+		if b := &w.blocks[i]; !b.out && b.side >= 0 && w.sides[b.side].kind == sideCaption {
+			sum += 2 * b.good
 		}
 	}
+	return sum
 }

@@ -43,12 +43,14 @@ func (w *walker) paragraphs(at int, title string) []string {
 		case b.size < 60 && isStamp(b.text):
 			continue
 		}
-		prose := b.good > 0
+		prose := b.good > 0 || b.sure
 		linked := 2*b.links > b.size
 		switch {
 		case heading && linked && b.size < 200 && b.links > b.size*9/10 && state != afterProse:
 			continue
 		case heading:
+			state = afterProse
+		case b.sure:
 			state = afterProse
 		case linked && (b.size < 40 || b.links > b.size*7/10 || b.tag == atom.Li):
 			continue

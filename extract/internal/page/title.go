@@ -3,46 +3,72 @@ package page
 import (
 	"strings"
 	"unicode/utf8"
+
+	"golang.org/x/net/html/atom"
 )
 
-// title is the article's headline as the page shows it: the h1 that agrees with what the page says of itself elsewhere, else
+// title is the article's headline as the page shows it: the heading that agrees with what the page says of itself elsewhere, else
 // what it says there, without the name of the site.
 func (f *facts) title(w *walker, at int) string {
-	stated := []string{clean(f.linked.headline), f.meta["og:title"], f.meta["twitter:title"], f.docTitle}
-	if f.linked.rank < 3 {
-		stated[0] = ""
+	var stated []string
+	site, host := plain(f.outlet()), hostName(f.url())
+	if f.ld.rank >= 3 {
+		stated = append(stated, clean(f.ld.headline))
 	}
-	best, bestScore := "", 0.0
-	for _, n := range append(f.headline[:len(f.headline):len(f.headline)], f.headings...) {
-		text := content(n)
-		if utf8.RuneCountInString(text) < 5 || len(text) > 1000 {
-			continue
+	for _, s := range append(stated, f.meta["og:title"], f.meta["twitter:title"]) {
+		if s != "" && !isSite(s, site, host) {
+			stated = append(stated, f.withoutSite(s))
+		}
+	}
+	document := f.withoutSite(f.docTitle)
+	best, bestScore := "", 0.49
+	try := func(text string, factor float64) {
+		if utf8.RuneCountInString(text) < 5 || len(text) > 1000 || isSite(text, site, host) {
+			return
 		}
 		score := 0.0
 		for _, s := range stated {
-			score = max(score, agreement(text, s))
+			score = max(score, agreement(text, s)*factor)
+		}
+		if len(stated) == 0 {
+			score = agreement(text, document) * factor
 		}
 		if score > bestScore {
 			best, bestScore = text, score
 		}
 	}
-	if bestScore >= 0.5 {
-		return best
+	for _, n := range append(f.headline[:len(f.headline):len(f.headline)], f.headings...) {
+		try(content(n), 1)
 	}
-	for _, s := range stated[:3] {
-		if s != "" && !strings.EqualFold(s, f.outlet()) {
-			return f.withoutSite(s)
+	if best == "" {
+		// blogs give their own name the first heading
+		for i := range w.blocks[:w.spans[at].last] {
+			if b := &w.blocks[i]; b.tag == atom.H2 || b.tag == atom.H3 {
+				try(strings.ReplaceAll(b.text, "\n", " "), 0.6)
+			}
 		}
 	}
-	if f.docTitle != "" {
-		return f.withoutSite(f.docTitle)
+	if best != "" {
+		// a heading may have the topic before the headline
+		for _, s := range stated {
+			if a, b := plain(best), plain(s); len(b) > 20 && len(a) > len(b) && strings.HasSuffix(a, " "+b) {
+				return s
+			}
+		}
+		return best
+	}
+	if len(stated) > 0 {
+		return stated[0]
+	}
+	if document != "" && !isSite(document, site, host) {
+		return document
 	}
 	for _, n := range f.headings {
 		if text := content(n); text != "" && len(text) < 1000 {
 			return text
 		}
 	}
-	return ""
+	return f.docTitle
 }
 
 // agreement is the share of words that two titles have in common, of those in the shorter; a one-word title has to be all of the other's.
