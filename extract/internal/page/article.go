@@ -14,22 +14,54 @@ const bodyBytes = 1 << 20
 // a script or a subscription would, the articleBody itself is taken.
 func (w *walker) article(at int, f *facts, title string) []string {
 	body := stated(f.ld.body)
-	if body == nil {
-		return w.paragraphs(at, title)
-	}
-	if found := w.match(body.text()); found >= 0 {
-		return w.paragraphs(found, title)
-	}
 	shown, size := w.paragraphs(at, title), 0
 	for _, p := range shown {
 		size += letterCount(p)
+	}
+	if body == nil || body.size*10 < size*7 { // a summary, or only the beginning
+		return w.standfirst(at, f, shown)
+	}
+	if found := w.match(body.text()); found >= 0 {
+		if matched := w.paragraphs(found, title); len(matched) > 0 {
+			return w.standfirst(found, f, matched)
+		}
 	}
 	if body.size > size*3/2 {
 		if told := body.paragraphs(0, title); len(told) > 0 {
 			return told
 		}
 	}
-	return shown
+	return w.standfirst(at, f, shown)
+}
+
+// standfirst adds the summary that stands between the headline and the text, where the page gives it to machines as its description.
+func (w *walker) standfirst(at int, f *facts, text []string) []string {
+	if len(text) == 0 {
+		return text
+	}
+	for _, key := range []string{"og:description", "description", "twitter:description"} {
+		about := plain(f.meta[key])
+		if letterCount(about) < 40 {
+			continue
+		}
+		for i := max(0, w.spans[at].first-25); i < w.spans[at].first; i++ {
+			b := &w.blocks[i]
+			if b.side >= 0 && (w.sides[b.side].kind == sideHidden || w.sides[b.side].kind == sideComment) || b.links > 0 || b.size > 600 {
+				continue
+			}
+			own := plain(b.text)
+			if own != about && (len(own) < 80 || !strings.HasPrefix(about, own) && !strings.HasPrefix(own, about)) {
+				continue
+			}
+			for _, p := range text[:min(len(text), 3)] {
+				if strings.Contains(plain(p), own) {
+					return text
+				}
+			}
+			return append([]string{b.text}, text...)
+		}
+	}
+	return text
 }
 
 // told is an articleBody, cut into blocks as a page is.

@@ -86,15 +86,45 @@ func bodyName(s string) bool {
 	return false
 }
 
-// choose gives the element that holds the article's text.
-func (w *walker) choose() int {
-	best := 0
+// choose gives the element that holds the article's text. titles are what the page may call the article: pages that go on with
+// other articles have a heading of their own before each, and the one that this page is about is the first with its title.
+func (w *walker) choose(titles []string) int {
+	from, to := w.reach(titles)
+	best, bestScore := 0, 0.0
 	for i := range w.spans {
-		if w.spans[i].score > w.spans[best].score {
-			best = i
+		score := w.spans[i].score
+		if w.spans[i].first >= to || w.spans[i].last <= from {
+			score /= 3
+		}
+		if score > bestScore {
+			best, bestScore = i, score
 		}
 	}
 	return w.widen(best)
+}
+
+// reach gives the blocks from the heading that is the page's title to the next of its level; all of them where that is not clear.
+func (w *walker) reach(titles []string) (from, to int) {
+	known := map[string]bool{}
+	for _, t := range titles {
+		if t = plain(t); t != "" {
+			known[t] = true
+		}
+	}
+	from = -1
+	for i := range w.blocks {
+		b := &w.blocks[i]
+		if b.tag != atom.H1 && from < 0 || headingLevel(b.tag) == 0 {
+			continue
+		}
+		switch {
+		case from < 0 && known[plain(b.text)]:
+			from = i
+		case from >= 0 && b.tag == atom.H1 && !b.out && !known[plain(b.text)]:
+			return from, i
+		}
+	}
+	return max(from, 0), len(w.blocks)
 }
 
 // widen goes up from an element to one that holds more of the same text: the next sections of an article that is

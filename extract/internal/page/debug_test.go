@@ -21,7 +21,7 @@ func TestDebug(t *testing.T) {
 	w := cut(root)
 	w.settle()
 	w.measure()
-	at := w.choose()
+	at := w.choose(facts.titles())
 	fmt.Println("chosen", at, w.spans[at].node.Data, w.spans[at].node.Attr, w.spans[at].first, w.spans[at].last)
 	for i, b := range w.blocks {
 		k := 0

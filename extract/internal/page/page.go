@@ -34,7 +34,7 @@ func Read(raw []byte, contentType string) (Page, error) {
 	w := cut(root)
 	w.settle()
 	w.measure()
-	at := w.choose()
+	at := w.choose(facts.titles())
 	p := Page{
 		Title:  facts.title(w, at),
 		URL:    facts.url(),

@@ -22,6 +22,7 @@ const (
 	sideAd
 	sideTags
 	sideAuthor // a byline, or the author's life
+	nSideKinds
 )
 
 // roles are those of WAI-ARIA that hold no article.
@@ -219,12 +220,22 @@ func (w *walker) settle() {
 	w.decide(&left, func(k sideKind) bool { return k == sideComment || k == sideHidden }, func(mass, left int) bool {
 		return left-mass < 140 && mass > 2*(left-mass)
 	})
-	shown := w.captions() > left // what a gallery tells, it tells under its pictures
-	w.decide(&left, func(k sideKind) bool { return k != sideComment && k != sideHidden && (k != sideCaption || !shown) }, func(mass, left int) bool {
+	// What a gallery tells, it tells under its pictures; and a class that most of the text has does not mean what it says.
+	var shown [nSideKinds]bool
+	for kind, mass := range w.proseBeside() {
+		switch sideKind(kind) {
+		case sideCaption:
+			shown[kind] = mass*2 > left
+		case sideAd, sideShare, sideAuthor, sideTags:
+			shown[kind] = mass*10 > left*keepShare
+		}
+	}
+	w.decide(&left, func(k sideKind) bool { return k != sideComment && k != sideHidden && !shown[k] }, func(mass, left int) bool {
 		return mass*10 > left*keepShare
 	})
 }
 
+// keepShare is the share of the prose, in tenths, that side matter must have more of to be none.
 const keepShare = 6
 
 // decide settles the side matter of some kinds, outer ones before those in them. left is the prose of blocks that are not out.
@@ -251,13 +262,12 @@ func (w *walker) decide(left *int, kinds func(sideKind) bool, holds func(mass, l
 	}
 }
 
-// captions measures the prose under pictures, twice, to be held against all that there is.
-func (w *walker) captions() int {
-	sum := 0
+// proseBeside measures the prose that is in side matter of each kind.
+func (w *walker) proseBeside() (mass [nSideKinds]int) {
 	for i := range w.blocks {
-		if b := &w.blocks[i]; !b.out && b.side >= 0 && w.sides[b.side].kind == sideCaption {
-			sum += 2 * b.good
+		if b := &w.blocks[i]; !b.out && b.side >= 0 {
+			mass[w.sides[b.side].kind] += b.good
 		}
 	}
-	return sum
+	return mass
 }

@@ -57,6 +57,11 @@ func (f *facts) title(w *walker, at int) string {
 		}
 		return best
 	}
+	if len(f.headings) == 1 { // what is written for search engines may be worded otherwise
+		if text := content(f.headings[0]); letterCount(text) > 20 && letterCount(text) < 300 && len(strings.Fields(text)) > 3 && !isSite(text, site, host) {
+			return text
+		}
+	}
 	if len(stated) > 0 {
 		return stated[0]
 	}
@@ -69,6 +74,11 @@ func (f *facts) title(w *walker, at int) string {
 		}
 	}
 	return f.docTitle
+}
+
+// titles are what the page calls its article outside of the text.
+func (f *facts) titles() []string {
+	return []string{clean(f.ld.headline), f.meta["og:title"], f.withoutSite(f.meta["og:title"]), f.meta["twitter:title"], f.withoutSite(f.docTitle)}
 }
 
 // agreement is the share of words that two titles have in common, of those in the shorter; a one-word title has to be all of the other's.

@@ -12,6 +12,9 @@ import (
 // maxDepth is how many elements the tree nests; what is nested deeper hangs at the last level.
 const maxDepth = 400
 
+// maxNodes is how many elements and texts the tree has; a page's rest is not read. Pages of news have some thousands.
+const maxNodes = 300_000
+
 // parse builds the tree of a page. It differs from html.Parse where that costs more than it is worth
 // here: html.Parse refuses pages nested deeper than 512 elements, and reopens formatting in every
 // paragraph, so that a small page can grow into a huge tree. This tree has at most a node for each tag and text,
@@ -20,7 +23,7 @@ func parse(src []byte) *html.Node {
 	b := builder{z: html.NewTokenizer(bytes.NewReader(src))}
 	root := b.node(html.DocumentNode)
 	b.stack = append(b.stack, root)
-	for {
+	for b.nodes < maxNodes {
 		switch b.z.Next() {
 		case html.ErrorToken:
 			if err := b.z.Err(); !errors.Is(err, io.EOF) {
@@ -36,16 +39,19 @@ func parse(src []byte) *html.Node {
 			b.end(atom.Lookup(name), name)
 		}
 	}
+	return root
 }
 
 type builder struct {
 	z     *html.Tokenizer
 	stack []*html.Node
 	// over counts the open elements that are nested too deep to be on the stack.
-	over  int
-	open  [nCounted]int // by counted: how many of them are on the stack
-	slab  []html.Node
-	attrs []html.Attribute
+	over   int
+	open   [nCounted]int // by counted: how many of them are on the stack
+	inBody bool
+	nodes  int
+	slab   []html.Node
+	attrs  []html.Attribute
 }
 
 // Elements that are looked for on the stack often and found seldom are counted.
@@ -84,6 +90,7 @@ func (b *builder) node(t html.NodeType) *html.Node {
 	if len(b.slab) == 0 {
 		b.slab = make([]html.Node, 128)
 	}
+	b.nodes++
 	n := &b.slab[0]
 	b.slab = b.slab[1:]
 	n.Type = t
@@ -128,6 +135,10 @@ func (b *builder) start() {
 			return
 		}
 	case atom.Body:
+		if b.inBody {
+			return
+		}
+		b.inBody = true
 		b.pop(min(len(b.stack), 2))
 		b.over = 0
 	case atom.Head:
