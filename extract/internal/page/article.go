@@ -73,7 +73,7 @@ type told struct {
 // stated reads an articleBody, which is plain text or HTML; nil where it has too little to be one.
 func stated(body string) *told {
 	body = body[:min(len(body), bodyBytes)]
-	if strings.Contains(body, "&lt;") || strings.Contains(body, "&nbsp;") || strings.Contains(body, "&amp;") {
+	if strings.Contains(body, "&") {
 		body = html.UnescapeString(body)
 	}
 	if !strings.Contains(body, "</") && !strings.Contains(body, "<br") {

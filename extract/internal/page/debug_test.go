@@ -9,7 +9,7 @@ import (
 )
 
 func TestDebug(t *testing.T) {
-	f := os.Getenv("PAGE")
+	f := os.Getenv("PAGE") // debug
 	if f == "" {
 		t.Skip()
 	}

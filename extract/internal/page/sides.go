@@ -119,7 +119,7 @@ func (w *walker) sideOf(n *html.Node) sideKind {
 		}
 	}
 	kind := w.classSide(class)
-	if kind == sideNone {
+	if kind == sideNone && strings.Count(id, "-")+strings.Count(id, "_") < 3 { // longer ones are made of a heading's words
 		kind = w.classSide(id)
 	}
 	return kind

@@ -31,9 +31,13 @@ func parse(src []byte) *html.Node {
 			}
 			return root
 		case html.TextToken:
-			b.text()
-		case html.StartTagToken, html.SelfClosingTagToken:
-			b.start()
+			if !b.drawing {
+				b.text()
+			}
+		case html.StartTagToken:
+			b.start(false)
+		case html.SelfClosingTagToken:
+			b.start(true)
 		case html.EndTagToken:
 			name, _ := b.z.TagName()
 			b.end(atom.Lookup(name), name)
@@ -49,9 +53,11 @@ type builder struct {
 	over   int
 	open   [nCounted]int // by counted: how many of them are on the stack
 	inBody bool
-	nodes  int
-	slab   []html.Node
-	attrs  []html.Attribute
+	// drawing is set inside of <svg> and <math>, which have no text of an article, and other rules for tags.
+	drawing bool
+	nodes   int
+	slab    []html.Node
+	attrs   []html.Attribute
 }
 
 // Elements that are looked for on the stack often and found seldom are counted.
@@ -126,10 +132,18 @@ func (b *builder) text() {
 	b.add(n)
 }
 
-func (b *builder) start() {
+func (b *builder) start(closed bool) {
 	name, more := b.z.TagName()
 	tag := atom.Lookup(name)
+	if b.drawing && !closesP(tag) { // a block ends a drawing that is not closed
+		b.z.NextIsNotRawText()
+		return
+	}
+	b.drawing = false
 	switch tag {
+	case atom.Svg, atom.Math:
+		b.drawing = !closed
+		return
 	case atom.Html:
 		if len(b.stack) > 1 {
 			return
@@ -234,12 +248,15 @@ func (b *builder) close(c int, barriers ...atom.Atom) {
 // and no tag reaches out of its table cell.
 func (b *builder) end(tag atom.Atom, name []byte) {
 	switch tag {
+	case atom.Svg, atom.Math:
+		b.drawing = false
+		return
 	case atom.Html, atom.Body, atom.P:
 		if tag != atom.P || b.open[countP] == 0 {
 			return // what follows them belongs to the body all the same
 		}
 	}
-	if void(tag) {
+	if void(tag) || b.drawing {
 		return
 	}
 	if b.over > 0 {
