@@ -20,6 +20,7 @@ type block struct {
 	out   bool // it is in side matter
 	sure  bool // the page's metadata has it as text of the article
 	good  int  // how much prose it is, in letters
+	line  bool // it is the next line after the block before it
 }
 
 // span is an element with blocks in it: those from first up to last.
@@ -54,6 +55,7 @@ type walker struct {
 	tag         atom.Atom
 	inLink, pre int
 	space       bool
+	broken      bool // the last block ended with a line break
 }
 
 func cut(root *html.Node) *walker {
@@ -62,6 +64,7 @@ func cut(root *html.Node) *walker {
 	w.children(root)
 	w.flush()
 	w.spans[0].last = len(w.blocks)
+	w.unwrap()
 	return w
 }
 
@@ -151,13 +154,12 @@ func paragraph(a atom.Atom) bool {
 	return a == atom.P || a == atom.Li || a == atom.Dd || a == atom.Dt || a == atom.Figcaption || headingLevel(a) > 0
 }
 
+// lineBreak ends a line. It is a block of its own, since pages write paragraphs, and labels between them, as lines; unwrap joins
+// the lines of a text that was broken to a width.
 func (w *walker) lineBreak() {
-	if n := len(w.buf); n == 0 || w.buf[n-1] == '\n' {
-		w.flush()
-		return
-	}
-	w.buf = append(w.buf, '\n')
-	w.space = false
+	n := len(w.blocks)
+	w.flush()
+	w.broken = len(w.blocks) > n
 }
 
 // write adds text, with white space as a browser shows it.
@@ -168,7 +170,7 @@ func (w *walker) write(s string) {
 			i++
 			if c <= ' ' || c == 0x7f {
 				if c == '\n' && w.pre > 0 && len(w.buf) > 0 {
-					w.lineBreak()
+					w.buf = append(w.buf, '\n')
 				} else if c != 0 {
 					w.space = true
 				}
@@ -213,9 +215,43 @@ func (w *walker) count(n int) {
 func (w *walker) flush() {
 	if w.size > 0 {
 		text := strings.TrimRight(string(w.buf), "\n ")
-		w.blocks = append(w.blocks, block{text: text, size: w.size, links: w.links, tag: w.tag, span: w.span, side: w.side})
+		w.blocks = append(w.blocks, block{text: text, size: w.size, links: w.links, tag: w.tag, span: w.span, side: w.side, line: w.broken})
 	}
+	w.broken = false
 	w.buf, w.size, w.links, w.space = w.buf[:0], 0, 0, false
+}
+
+// wrapped are the lengths in letters of lines that were broken to a width.
+const wrappedMin, wrappedMax = 35, 110
+
+// unwrap joins the lines of texts that were broken to a width: four or more in a row, most of which end within a sentence.
+func (w *walker) unwrap() {
+	for first := 0; first < len(w.blocks); {
+		last, open := first+1, 0
+		for last < len(w.blocks) && w.blocks[last].line {
+			last++
+		}
+		lines := w.blocks[first:last]
+		for i := range lines[:len(lines)-1] {
+			if b := &lines[i]; b.size >= wrappedMin && b.size <= wrappedMax && !endsSentence(b.text) {
+				open++
+			}
+		}
+		if open >= 3 && open*10 >= (len(lines)-1)*7 {
+			text := make([]string, len(lines))
+			to := &lines[0]
+			for i := range lines {
+				text[i] = lines[i].text
+				if i > 0 {
+					to.size += lines[i].size
+					to.links += lines[i].links
+					lines[i] = block{span: to.span, side: to.side, out: true}
+				}
+			}
+			to.text = strings.Join(text, " ")
+		}
+		first = last
+	}
 }
 
 // prose measures how much a block is running text, in letters outside of links: a paragraph, not a label or

@@ -180,7 +180,7 @@ func (l locale) dateAt(toks []tok, i int) (stamp, bool) {
 		return tok{num: -1}
 	}
 	t := at(i)
-	if i > 0 && (toks[i-1].text == "/" || toks[i-1].text == ":") && t.num >= 0 {
+	if i > 1 && (toks[i-1].text == "/" || toks[i-1].text == ":") && t.num >= 0 && toks[i-2].num >= 0 {
 		return stamp{}, false // inside of something longer
 	}
 	switch {

@@ -22,7 +22,7 @@ func (w *walker) paragraphs(at int, title string) []string {
 		kind, whole := labelOf(b.text)
 		heading := headingLevel(b.tag) > 0
 		switch {
-		case !letters(b.text):
+		case b.tag != atom.Td && b.tag != atom.Th && !letters(b.text):
 			continue
 		case !started && title != "" && plain(b.text) == title:
 			continue
@@ -96,7 +96,7 @@ func (w *walker) paragraphs(at int, title string) []string {
 		if b.good > 0 && kept[i] {
 			break
 		}
-		if kept[i] && b.size < 25 && !endsSentence(b.text) && b.links > 0 {
+		if kept[i] && b.size < 40 && !endsSentence(b.text) && b.tag != atom.Li && b.tag != atom.Td && !b.sure {
 			kept[i] = false
 		}
 	}
@@ -117,10 +117,10 @@ const (
 	afterSection
 )
 
-// letters says whether a text has any letter or digit.
+// letters says whether a text has any letter.
 func letters(s string) bool {
 	for _, r := range s {
-		if unicode.IsLetter(r) || unicode.IsDigit(r) {
+		if unicode.IsLetter(r) {
 			return true
 		}
 	}
