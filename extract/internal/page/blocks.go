@@ -48,6 +48,9 @@ type walker struct {
 	// before tells how many blocks come before some elements: headings and times.
 	before map[*html.Node]int
 
+	// dated are elements whose class says that they hold a date; before has them too.
+	dated []*html.Node
+
 	classes     map[string]sideKind
 	buf         []byte
 	size, links int
@@ -90,6 +93,10 @@ func (w *walker) element(n *html.Node) {
 	case atom.H1, atom.Time:
 		w.before[n] = len(w.blocks)
 	}
+	if class := attr(n, "class"); class != "" && dateName(class) {
+		w.before[n] = len(w.blocks)
+		w.dated = append(w.dated, n)
+	}
 	isBlock := closesP(n.DataAtom) || structural(n.DataAtom)
 	kind := w.sideOf(n)
 	if kind != sideNone && !isBlock {
@@ -99,9 +106,6 @@ func (w *walker) element(n *html.Node) {
 		}
 	}
 	if !isBlock {
-		if attr(n, "itemprop") != "" || n.DataAtom == atom.Abbr {
-			w.before[n] = len(w.blocks)
-		}
 		link := n.DataAtom == atom.A && attr(n, "href") != ""
 		if link {
 			w.inLink++

@@ -206,8 +206,11 @@ func (l locale) dateAt(toks []tok, i int) (stamp, bool) {
 		}
 	case t.num > 0 && len(t.text) <= 2:
 		j := i + 1
-		if sep := at(j).text; oneOf(sep, ".", "/", "-", "–") && at(j+1).num > 0 && len(at(j+1).text) <= 2 && at(j+2).text == sep && len(at(j+3).text) == 4 && at(j+3).num > 0 {
-			day, month := t.num, at(j+1).num
+		if sep := at(j).text; oneOf(sep, ".", "/", "-", "–") && at(j+1).num > 0 && len(at(j+1).text) <= 2 && at(j+2).text == sep && at(j+3).num > 0 {
+			day, month, year := t.num, at(j+1).num, at(j+3).num
+			if len(at(j+3).text) == 2 && sep == "." && year < 50 { // 29.04.24
+				year += 2000
+			}
 			if sep == "/" || sep == "-" {
 				first, known := l.monthFirst()
 				switch {
@@ -217,7 +220,7 @@ func (l locale) dateAt(toks []tok, i int) (stamp, bool) {
 					return stamp{}, false
 				}
 			}
-			return date(at(j+3).num, month, day, i, j+4)
+			return date(year, month, day, i, j+4)
 		}
 		for n := 0; n < 2 && oneOf(at(j).text, ".", "st", "nd", "rd", "th", "de", "-", "/", "º", "ª", "er", "of", "के", "ம்", "\u00a0", ","); n++ {
 			j++ // 29th of April, 29. April, 29 de abril, 29-Apr-2024
@@ -248,6 +251,14 @@ func (l locale) dateAt(toks []tok, i int) (stamp, bool) {
 		}
 		if len(at(j).text) == 4 {
 			return date(at(j).num, m, day, i, j+1)
+		}
+		if _, next, ok := clockAt(toks, j); ok { // Jul 30 09:35:14 CEST 2019
+			if at(next).num < 0 {
+				next++
+			}
+			if len(at(next).text) == 4 {
+				return date(at(next).num, m, day, i, j)
+			}
 		}
 	}
 	return stamp{}, false

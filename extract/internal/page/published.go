@@ -49,6 +49,9 @@ func (f *facts) published(w *walker, at int, address string) string {
 	if d, ok := f.besideHeadline(l, w, at); ok {
 		return d.String()
 	}
+	if d, ok := named(l, w, at); ok {
+		return d.String()
+	}
 	path := address
 	if i := strings.Index(path, "://"); i >= 0 {
 		_, path, _ = strings.Cut(path[i+3:], "/")
@@ -57,7 +60,48 @@ func (f *facts) published(w *walker, at int, address string) string {
 	if d, ok := urlDate("/" + path); ok {
 		return d.String()
 	}
+	if d, ok := below(l, w, at); ok {
+		return d.String()
+	}
 	return ""
+}
+
+// named looks for an element whose class says that it holds the date of publication, not long before the text or right behind it.
+func named(l locale, w *walker, at int) (stamp, bool) {
+	from, to := w.spans[at].first-30, w.spans[at].last+4
+	for _, n := range w.dated {
+		i, ok := w.before[n]
+		if !ok || i < from || i > to || i > w.spans[at].first+3 && i < w.spans[at].last-3 {
+			continue
+		}
+		text := content(n)
+		if len(text) > 300 || changed(text) {
+			continue
+		}
+		if d, ok := l.nodeDate(n); ok {
+			return d, true
+		}
+	}
+	return stamp{}, false
+}
+
+// below looks for a date in the lines right behind the text, where blogs tell when a post was written.
+func below(l locale, w *walker, at int) (stamp, bool) {
+	last := w.spans[at].last
+	for last > w.spans[at].first && w.blocks[last-1].good == 0 {
+		last--
+	}
+	for i := last; i < min(len(w.blocks), last+6); i++ {
+		b := &w.blocks[i]
+		kind, _ := labelOf(b.text)
+		if b.size > 200 || kind != labelStamp && !isStamp(b.text) || changed(b.text) {
+			continue
+		}
+		if d, ok := l.findDate(b.text); ok {
+			return d, true
+		}
+	}
+	return stamp{}, false
 }
 
 // nodeDate is the date of an element, from its attribute or its text.
@@ -141,6 +185,20 @@ func changed(s string) bool {
 	s = fold(s[:min(len(s), 300)])
 	for _, w := range []string{"updated", "modified", "अपडेट", "संशोधित", "aktualisiert", "mis à jour", "modifié", "actualizado", "atualizado", "aggiornato", "обновлен", "оновлен", "güncel"} {
 		if strings.Contains(s, w) {
+			return true
+		}
+	}
+	return false
+}
+
+// dateName says whether a class names a date of publication.
+func dateName(class string) bool {
+	if len(class) > 200 {
+		return false
+	}
+	class = strings.ToLower(class)
+	for _, w := range []string{"date", "publish", "posted", "timestamp", "time-stamp", "datum", "fecha", "pubtime", "post-time", "tarih"} {
+		if i := strings.Index(class, w); i >= 0 && !strings.HasPrefix(class[i:], "dateModified") && (i == 0 || class[i-1] != 'p' || w != "date") { // not "update"
 			return true
 		}
 	}

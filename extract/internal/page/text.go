@@ -81,7 +81,7 @@ func (w *walker) paragraphs(at int, title string) []string {
 		under++
 	}
 	// short pieces before the first prose: categories, names, places
-	for i := range blocks {
+	for i := range blocks[:min(len(blocks), 12)] {
 		b := &blocks[i]
 		if b.good > 0 && kept[i] {
 			break
@@ -91,10 +91,13 @@ func (w *walker) paragraphs(at int, title string) []string {
 		}
 	}
 	// and behind the last
-	for i := len(blocks) - 1; i >= 0; i-- {
+	for i, n := len(blocks)-1, 0; i >= 0 && n < 4; i-- {
 		b := &blocks[i]
 		if b.good > 0 && kept[i] {
 			break
+		}
+		if kept[i] {
+			n++
 		}
 		if kept[i] && b.size < 40 && !endsSentence(b.text) && b.tag != atom.Li && b.tag != atom.Td && !b.sure {
 			kept[i] = false
