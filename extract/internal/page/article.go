@@ -76,7 +76,7 @@ func stated(body string) *told {
 	if strings.Contains(body, "&") {
 		body = html.UnescapeString(body)
 	}
-	if !strings.Contains(body, "</") && !strings.Contains(body, "<br") {
+	if !strings.Contains(body, "</") && !strings.Contains(body, "<br") && !strings.Contains(body, "<p>") {
 		body = "<p>" + strings.ReplaceAll(html.EscapeString(body), "\n", "<p>")
 	}
 	w := cut(parse([]byte(strings.ToValidUTF8(body, "\ufffd"))))

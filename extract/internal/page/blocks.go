@@ -87,7 +87,7 @@ func (w *walker) element(n *html.Node) {
 	case atom.Br:
 		w.lineBreak()
 		return
-	case atom.Head, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Math, atom.Iframe, atom.Object, atom.Select,
+	case atom.Head, atom.Title, atom.Script, atom.Style, atom.Template, atom.Noscript, atom.Svg, atom.Math, atom.Iframe, atom.Object, atom.Select,
 		atom.Datalist, atom.Textarea, atom.Audio, atom.Video, atom.Canvas, atom.Progress, atom.Meter, atom.Rp, atom.Rt:
 		return
 	case atom.H1, atom.Time:
@@ -95,7 +95,7 @@ func (w *walker) element(n *html.Node) {
 	}
 	if class := attr(n, "class"); class != "" && dateName(class) {
 		w.before[n] = len(w.blocks)
-		w.dated = append(w.dated, n)
+		w.dated = few(w.dated, n)
 	}
 	isBlock := closesP(n.DataAtom) || structural(n.DataAtom)
 	kind := w.sideOf(n)

@@ -56,9 +56,9 @@ func (f *facts) take(n *html.Node) {
 			f.ld.read(readJSON(n.FirstChild.Data))
 		}
 	case atom.H1:
-		f.headings = append(f.headings, n)
+		f.headings = few(f.headings, n)
 	case atom.Time:
-		f.times = append(f.times, n)
+		f.times = few(f.times, n)
 	case atom.Meta:
 		for _, key := range []string{"property", "name", "itemprop", "http-equiv"} {
 			for name := range strings.FieldsSeq(strings.ToLower(attr(n, key))) {
@@ -72,24 +72,37 @@ func (f *facts) take(n *html.Node) {
 		switch prop {
 		case "headline":
 			if n.DataAtom != atom.Meta {
-				f.headline = append(f.headline, n)
+				f.headline = few(f.headline, n)
 			}
 		case "datePublished":
-			f.dates = append(f.dates, n)
+			f.dates = few(f.dates, n)
 		}
 	}
 }
 
+// few adds a node to those of a kind, of which only so many are looked at.
+func few(nodes []*html.Node, n *html.Node) []*html.Node {
+	if len(nodes) < 100 {
+		nodes = append(nodes, n)
+	}
+	return nodes
+}
+
+// contentNodes is how many nodes of an element its text is read from, contentBytes how much of each: a headline or a date has little.
+const contentNodes, contentBytes = 200, 2000
+
 // content is the text of a node, with single spaces.
 func content(n *html.Node) string {
 	var b strings.Builder
+	left := contentNodes
 	var walk func(*html.Node)
 	walk = func(n *html.Node) {
-		for c := n.FirstChild; c != nil; c = c.NextSibling {
+		for c := n.FirstChild; c != nil && left > 0; c = c.NextSibling {
+			left--
 			switch {
 			case c.Type == html.TextNode:
-				b.WriteString(c.Data)
-			case c.DataAtom == atom.Script || c.DataAtom == atom.Style || c.DataAtom == atom.Svg || c.DataAtom == atom.Button:
+				b.WriteString(c.Data[:min(len(c.Data), contentBytes)])
+			case c.DataAtom == atom.Script || c.DataAtom == atom.Style || c.DataAtom == atom.Button:
 			default:
 				b.WriteByte(' ')
 				walk(c)
