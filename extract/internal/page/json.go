@@ -227,7 +227,7 @@ func (r *reader) closes() bool {
 		return found && len(name) < 40 && strings.HasPrefix(strings.TrimLeft(after, " \t\r\n"), ":")
 	case ',':
 		rest = strings.TrimLeft(rest[1:], " \t\r\n")
-		return rest == "" || strings.IndexByte("\"'{[}]-0123456789tfn/", rest[0]) >= 0
+		return rest == "" || strings.IndexByte("\"'{[}],-0123456789tfn/", rest[0]) >= 0
 	case '/':
 		return true
 	}
