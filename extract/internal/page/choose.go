@@ -138,7 +138,7 @@ func (w *walker) widen(at int) int {
 		if attr(w.spans[at].node, "itemprop") == "articleBody" {
 			return at
 		}
-		in, out := &w.spans[s], &w.spans[parent]
+		in, out := &w.spans[at], &w.spans[parent]
 		more := out.good - in.good
 		if more > 0 {
 			rest := out.size - in.size

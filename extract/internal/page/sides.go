@@ -227,7 +227,7 @@ func (w *walker) settle() {
 		case sideCaption:
 			shown[kind] = mass*2 > left
 		case sideAd, sideShare, sideAuthor, sideTags:
-			shown[kind] = mass*10 > left*keepShare
+			shown[kind] = mass*10 > left*keepShare && left-mass < 500
 		}
 	}
 	w.decide(&left, func(k sideKind) bool { return k != sideComment && k != sideHidden && !shown[k] }, func(mass, left int) bool {
