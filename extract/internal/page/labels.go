@@ -50,7 +50,7 @@ func labelOf(text string) (kind label, whole bool) {
 	if len(head) > 200 {
 		head = head[:200]
 	}
-	key := trim(fold(head))
+	key := trim(strings.ReplaceAll(fold(head), "\u0903", ":")) // a visarga is written for a colon
 	longest := 0
 	for _, p := range labels()[firstWord(key)] {
 		rest, ok := strings.CutPrefix(key, p.text)

@@ -31,10 +31,10 @@ func (w *walker) paragraphs(at int, title string) []string {
 		case kind == labelSection && (heading || b.size < 40):
 			state = afterSection
 			continue
-		case kind == labelMore && (whole || heading):
+		case kind == labelMore && (whole || heading && b.links > 0):
 			state = afterMore
 			continue
-		case kind == labelMore && (b.links > 0 || b.size < 160 && !endsSentence(b.text)):
+		case kind == labelMore && !heading && (b.links > 0 || b.size < 160 && !endsSentence(b.text)):
 			continue
 		case kind == labelJoin && (b.links > 0 || b.size < 120 || whole):
 			continue

@@ -7,23 +7,27 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
+// titleBytes is how long a title is at most.
+const titleBytes = 1000
+
 // title is the article's headline as the page shows it: the heading that agrees with what the page says of itself elsewhere, else
 // what it says there, without the name of the site.
 func (f *facts) title(w *walker, at int) string {
 	var stated []string
 	site, host := plain(f.outlet()), hostName(f.url())
+	headline := ""
 	if f.ld.rank >= 3 {
-		stated = append(stated, clean(f.ld.headline))
+		headline = clean(f.ld.headline)
 	}
-	for _, s := range append(stated, f.meta["og:title"], f.meta["twitter:title"]) {
-		if s != "" && !isSite(s, site, host) {
+	for _, s := range []string{headline, f.meta["og:title"], f.meta["twitter:title"]} {
+		if s != "" && len(s) <= titleBytes && !isSite(s, site, host) {
 			stated = append(stated, f.withoutSite(s))
 		}
 	}
 	document := f.withoutSite(f.docTitle)
 	best, bestScore := "", 0.49
 	try := func(text string, factor float64) {
-		if utf8.RuneCountInString(text) < 5 || len(text) > 1000 || isSite(text, site, host) {
+		if utf8.RuneCountInString(text) < 5 || len(text) > titleBytes || isSite(text, site, host) {
 			return
 		}
 		score := 0.0
@@ -69,7 +73,7 @@ func (f *facts) title(w *walker, at int) string {
 		return document
 	}
 	for _, n := range f.headings {
-		if text := content(n); text != "" && len(text) < 1000 {
+		if text := content(n); text != "" && len(text) <= titleBytes {
 			return text
 		}
 	}
