@@ -34,34 +34,54 @@ func (w *walker) article(at int, f *facts, title string) []string {
 	return w.standfirst(at, f, shown)
 }
 
-// standfirst adds the summary that stands between the headline and the text, where the page gives it to machines as its description.
+// standfirst adds what stands between the headline and the text: a lead that is prose itself, or the summary that
+// the page gives to machines as its description.
 func (w *walker) standfirst(at int, f *facts, text []string) []string {
 	if len(text) == 0 {
 		return text
 	}
+	var abouts []string
 	for _, key := range []string{"og:description", "description", "twitter:description"} {
-		about := plain(f.meta[key])
-		if letterCount(about) < 40 {
-			continue
-		}
-		for i := max(0, w.spans[at].first-25); i < w.spans[at].first; i++ {
-			b := &w.blocks[i]
-			if b.side >= 0 && (w.sides[b.side].kind == sideHidden || w.sides[b.side].kind == sideComment) || b.links > 0 || b.size > 600 {
-				continue
-			}
-			own := plain(b.text)
-			if own != about && (len(own) < 80 || !strings.HasPrefix(about, own) && !strings.HasPrefix(own, about)) {
-				continue
-			}
-			for _, p := range text[:min(len(text), 3)] {
-				if strings.Contains(plain(p), own) {
-					return text
-				}
-			}
-			return append([]string{b.text}, text...)
+		if about := plain(f.meta[key]); letterCount(about) >= 40 {
+			abouts = append(abouts, about)
 		}
 	}
-	return text
+	start := w.spans[at].first
+	from, headed := w.headline(start, f)
+	var lead []string
+	for i := from; i < start && len(lead) < 3; i++ {
+		b := &w.blocks[i]
+		if b.side >= 0 && (w.sides[b.side].kind == sideHidden || w.sides[b.side].kind == sideComment) || 4*b.links > b.size || b.size > 900 || b.size < 40 {
+			continue
+		}
+		kind, _ := labelOf(b.text)
+		own := plain(b.text)
+		is := headed && !b.out && b.good > 0 && kind == labelNone
+		for _, about := range abouts {
+			is = is || own == about || len(own) >= 80 && (strings.HasPrefix(about, own) || strings.HasPrefix(own, about))
+		}
+		for _, p := range text[:min(len(text), 3)] {
+			is = is && !strings.Contains(plain(p), own)
+		}
+		if is {
+			lead = append(lead, b.text)
+		}
+	}
+	return append(lead, text...)
+}
+
+// leadBlocks is how far before the text a lead is looked for, in blocks.
+const leadBlocks = 25
+
+// headline gives the block behind the last h1 before a block, if there is one near it.
+func (w *walker) headline(start int, f *facts) (from int, found bool) {
+	from = max(0, start-leadBlocks)
+	for _, n := range f.headings {
+		if i, ok := w.before[n]; ok && i >= from && i < start {
+			from, found = i+1, true
+		}
+	}
+	return from, found
 }
 
 // told is an articleBody, cut into blocks as a page is.
