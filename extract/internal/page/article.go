@@ -19,11 +19,11 @@ func (w *walker) article(at int, f *facts, title string) []string {
 		size += letterCount(p)
 	}
 	if body == nil || body.size*10 < size*7 { // a summary, or only the beginning
-		return w.standfirst(at, f, shown)
+		return w.standfirst(at, f, title, shown)
 	}
 	if found := w.match(body.text()); found >= 0 {
 		if matched := w.paragraphs(found, title); len(matched) > 0 {
-			return w.standfirst(found, f, matched)
+			return w.standfirst(found, f, title, matched)
 		}
 	}
 	if body.size > size*3/2 {
@@ -31,12 +31,12 @@ func (w *walker) article(at int, f *facts, title string) []string {
 			return told
 		}
 	}
-	return w.standfirst(at, f, shown)
+	return w.standfirst(at, f, title, shown)
 }
 
 // standfirst adds what stands between the headline and the text: a lead that is prose itself, or the summary that
 // the page gives to machines as its description.
-func (w *walker) standfirst(at int, f *facts, text []string) []string {
+func (w *walker) standfirst(at int, f *facts, title string, text []string) []string {
 	if len(text) == 0 {
 		return text
 	}
@@ -47,7 +47,7 @@ func (w *walker) standfirst(at int, f *facts, text []string) []string {
 		}
 	}
 	start := w.spans[at].first
-	from, headed := w.headline(start, f)
+	from, headed := w.headline(start, f, title)
 	var lead []string
 	for i := from; i < start && len(lead) < 3; i++ {
 		b := &w.blocks[i]
@@ -73,9 +73,15 @@ func (w *walker) standfirst(at int, f *facts, text []string) []string {
 // leadBlocks is how far before the text a lead is looked for, in blocks.
 const leadBlocks = 25
 
-// headline gives the block behind the last h1 before a block, if there is one near it.
-func (w *walker) headline(start int, f *facts) (from int, found bool) {
+// headline gives the block behind the headline that is nearest before a block, if there is one near it: the title, or else an h1.
+func (w *walker) headline(start int, f *facts, title string) (from int, found bool) {
 	from = max(0, start-leadBlocks)
+	title = plain(title)
+	for i := start - 1; i >= from; i-- {
+		if b := &w.blocks[i]; b.size > 10 && b.size < 400 && 2*b.links <= b.size && plain(b.text) == title {
+			return i + 1, true
+		}
+	}
 	for _, n := range f.headings {
 		if i, ok := w.before[n]; ok && i >= from && i < start {
 			from, found = i+1, true
