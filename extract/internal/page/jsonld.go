@@ -73,9 +73,8 @@ func (l *linked) take(v value, rank int) {
 	if l.headline == "" {
 		l.headline = v.get("name").str()
 	}
-	l.body = v.get("articleBody").str()
-	if l.body == "" {
-		l.body = v.get("text").str()
+	if rank >= 3 {
+		l.body = v.get("articleBody").str()
 	}
 	l.published = v.get("datePublished").str()
 	if l.published == "" && rank == 2 {

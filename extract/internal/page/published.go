@@ -26,7 +26,7 @@ func (f *facts) published(w *walker, at int, address string) string {
 	if l.lang == "" {
 		l.lang = f.meta["content-language"]
 	}
-	if f.ld.rank >= 2 {
+	if f.ld.rank >= 3 {
 		if d, ok := l.metaDate(f.ld.published); ok {
 			return d.String()
 		}

@@ -33,6 +33,8 @@ func TestPathological(t *testing.T) {
 		{"nested divs with text", article + fill("<div>पाठ"), true},
 		{"nested lists", article + fill("<ul><li>"), true},
 		{"nested tables", article + fill("<table><tr><td>"), true},
+		{"one table row", article + "<table><tr>" + fill("<td>पाठ"), true},
+		{"nested comments", article + fill(`<div class="comments">x`), true},
 		{"nested links", article + fill("<a href=x>"), true},
 		{"formatting to be opened again", article + strings.Repeat("<b id=x><i class=y>", 1000) + fill("<p>x"), true},
 		{"unclosed paragraphs", article + fill("<p>x"), true},

@@ -35,20 +35,31 @@ var roles = map[string]sideKind{
 // classWords are words in class and id that authors of pages and of their systems use alike.
 var classWords = func() map[string]sideKind {
 	words := map[string]sideKind{}
-	for kind, list := range map[sideKind]string{
-		sideHidden:  "sronly visuallyhidden screenreader",
-		sideControl: "nav navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs pagination pager pagenavi toolbar topbar dropdown modal popup overlay lightbox tooltip toast offcanvas login poll toc skiplink player playlist carousel weather ticker",
-		sideComment: "comment comments commentlist disqus livefyre respond usercomments",
-		sideCaption: "caption captions figcaption imgcaption photocaption credit credits photocredit imagecredit copyright",
-		sideAside:   "sidebar sidebars footer footers widget widgets rightrail rail footnote disclaimer correction",
-		sideRelated: "related relateds relatedposts relatedpost relatednews relatedarticles relatedstories recommended recommendation recommendations recirc recirculation alsoread readalso readmore readnext trending popular mostread mostpopular mostviewed toppicks topnews latestnews morenews morestories promo promos outbrain taboola mgid zergnet nextarticle prevarticle postnav upnext similar crosslink crosslinks teasers",
-		sideShare:   "share shares sharing sharebar sharebox sharebuttons social socials socialmedia socialshare addthis sharethis sharedaddy addtoany a2a followus follow newsletter newsletters subscribe subscription subscribebox signup optin cookie cookies consent gdpr onetrust whatsapp telegram tweet instagram tiktok appdownload downloadapp donate donation",
-		sideAd:      "ad ads adbox adslot adunit adsense adsbygoogle adwrap adwrapper adcontainer advert adverts advertisement advertisements advertising advertorial dfp gpt sponsor sponsors sponsored sponsorship",
-		sideTags:    "tags taglist tagcloud tagscloud keywords hashtags posttags entrytags articletags",
-		sideAuthor:  "byline bylines author authors authorbox authorbio authorinfo bio vcard",
+	for _, l := range []struct {
+		kind  sideKind
+		names string
+	}{
+		{sideHidden, "sronly visuallyhidden screenreader"},
+		{sideControl, `nav navbar navigation menu menus submenu megamenu breadcrumb breadcrumbs pagination pager pagenavi toolbar topbar
+			dropdown modal popup overlay lightbox tooltip toast offcanvas login poll toc skiplink player playlist carousel weather
+			ticker`},
+		{sideComment, "comment comments commentlist disqus livefyre respond usercomments"},
+		{sideCaption, "caption captions figcaption imgcaption photocaption credit credits photocredit imagecredit copyright"},
+		{sideAside, "sidebar sidebars footer footers widget widgets rightrail rail footnote disclaimer correction"},
+		{sideRelated, `related relateds relatedposts relatedpost relatednews relatedarticles relatedstories recommended recommendation
+			recommendations recirc recirculation alsoread readalso readmore readnext trending popular mostread mostpopular
+			mostviewed toppicks topnews latestnews morenews morestories promo promos outbrain taboola mgid zergnet nextarticle
+			prevarticle postnav upnext similar crosslink crosslinks teasers`},
+		{sideShare, `share shares sharing sharebar sharebox sharebuttons social socials socialmedia socialshare addthis sharethis sharedaddy
+			addtoany a2a followus follow newsletter newsletters subscribe subscription subscribebox signup optin cookie cookies
+			consent gdpr onetrust whatsapp telegram tweet instagram tiktok appdownload downloadapp donate donation`},
+		{sideAd, `ad ads adbox adslot adunit adsense adsbygoogle adwrap adwrapper adcontainer advert adverts advertisement advertisements
+			advertising advertorial dfp gpt sponsor sponsors sponsored sponsorship`},
+		{sideTags, "tags taglist tagcloud tagscloud keywords hashtags posttags entrytags articletags"},
+		{sideAuthor, "byline bylines author authors authorbox authorbio authorinfo bio vcard"},
 	} {
-		for w := range strings.FieldsSeq(list) {
-			words[w] = kind
+		for name := range strings.FieldsSeq(l.names) {
+			words[name] = l.kind
 		}
 	}
 	return words

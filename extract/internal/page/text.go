@@ -103,12 +103,32 @@ func (w *walker) paragraphs(at int, title string) []string {
 			kept[i] = false
 		}
 	}
-	var out []string
-	for i := range blocks {
-		if kept[i] {
-			out = append(out, blocks[i].text)
+	var out, cells []string
+	row := -1 // the table row of the last block
+	endRow := func() {
+		if len(cells) > 0 {
+			out = append(out, strings.Join(cells, " "))
 		}
+		cells = cells[:0]
 	}
+	for i := range blocks {
+		if !kept[i] {
+			continue
+		}
+		b := &blocks[i]
+		if (b.tag == atom.Td || b.tag == atom.Th) && w.spans[b.span].node.DataAtom == atom.Tr {
+			if b.span != row {
+				endRow()
+			}
+			row = b.span
+			cells = append(cells, b.text)
+			continue
+		}
+		endRow()
+		row = -1
+		out = append(out, b.text)
+	}
+	endRow()
 	return out
 }
 
@@ -141,7 +161,7 @@ func plain(s string) string {
 func isStamp(s string) bool {
 	toks := dateTokens(s)
 	numbers, others := 0, 0
-	for i, t := range toks {
+	for _, t := range toks {
 		switch {
 		case t.num >= 0:
 			numbers++
@@ -149,7 +169,6 @@ func isStamp(s string) bool {
 		case len(t.text) == 1 && !alnum(t.text[0]), t.text == "–" || t.text == "।" || t.text == "•" || t.text == "·":
 		default:
 			others++
-			_ = i
 		}
 	}
 	if numbers < 2 || others > 0 {

@@ -63,6 +63,7 @@ func TestText(t *testing.T) {
 		{"the headline above the text", "<title>नेता ने छोड़ी पार्टी</title><div><h1>नेता ने छोड़ी पार्टी</h1>" + p(first) + p(second) + p(third) + "</div>", all},
 		{"joiners stay, soft hyphens go", p(first+" क्\u200dष सं\u00adगठन") + p(second) + p(third), []string{first + " क्\u200dष संगठन", second, third}},
 		{"comments longer than the article", p(first) + p(second) + p(third) + `<div id="comments">` + strings.Repeat(p("मेरे विचार से यह फैसला गलत है, जनता इसका जवाब चुनाव में जरूर देगी।"), 30) + "</div>", all},
+		{"a table", p(first) + "<table><tr><th>सीट</th><th>वोट</th></tr><tr><td>हरगांव</td><td>12,340</td></tr></table>" + p(second) + p(third), []string{first, "सीट वोट", "हरगांव 12,340", second, third}},
 		{"microdata", `<div itemprop="articleBody">` + p(first) + p(second) + p(third) + "</div><div>" + p(strings.Repeat(second+" ", 3)) + "</div>", all},
 	} {
 		got, err := Read([]byte(c.page), "")
