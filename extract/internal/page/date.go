@@ -229,7 +229,7 @@ func (l locale) dateAt(toks []tok, i int) (stamp, bool) {
 		if m == 0 {
 			return stamp{}, false
 		}
-		for j++; oneOf(at(j).text, ".", ",", "de", "del", "-", "/", "'", "’", "،", "of"); j++ {
+		for j++; oneOf(at(j).text, ".", ",", "de", "del", "-", "/", "'", "’", "،", "of") || months()[at(j).text] == m; j++ {
 		}
 		if len(at(j).text) == 4 {
 			return date(at(j).num, m, t.num, i, j+1)
