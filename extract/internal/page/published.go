@@ -49,15 +49,15 @@ func (f *facts) published(w *walker, at int, address string) string {
 	if d, ok := f.besideHeadline(l, w, at); ok {
 		return d.String()
 	}
-	if d, ok := named(l, w, at); ok {
-		return d.String()
-	}
 	path := address
 	if i := strings.Index(path, "://"); i >= 0 {
 		_, path, _ = strings.Cut(path[i+3:], "/")
 	}
 	path, _, _ = strings.Cut(path, "?")
 	if d, ok := urlDate("/" + path); ok {
+		return d.String()
+	}
+	if d, ok := named(l, w, at); ok {
 		return d.String()
 	}
 	if d, ok := below(l, w, at); ok {
@@ -68,7 +68,7 @@ func (f *facts) published(w *walker, at int, address string) string {
 
 // named looks for an element whose class says that it holds the date of publication, not long before the text or right behind it.
 func named(l locale, w *walker, at int) (stamp, bool) {
-	from, to := w.spans[at].first-30, w.spans[at].last+4
+	from, to := w.spans[at].first-30, w.spans[at].last+1
 	for _, n := range w.dated {
 		i, ok := w.before[n]
 		if !ok || i < from || i > to || i > w.spans[at].first+3 && i < w.spans[at].last-3 {
