@@ -134,7 +134,7 @@ func clean(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// address is the page's own address.
+// url is the page's own address.
 func (f *facts) url() string {
 	for _, s := range []string{f.canonical, f.meta["og:url"], f.ld.url, f.meta["twitter:url"]} {
 		if s = f.absolute(s); s != "" {
@@ -146,6 +146,9 @@ func (f *facts) url() string {
 
 // absolute gives an address with scheme and host; "" where the page does not tell them.
 func (f *facts) absolute(s string) string {
+	if len(s) > addressBytes {
+		return ""
+	}
 	s = clean(s)
 	u, err := url.Parse(s)
 	if err != nil || s == "" {
@@ -154,6 +157,9 @@ func (f *facts) absolute(s string) string {
 	for _, base := range []string{f.base, f.meta["og:url"], f.ld.url} {
 		if u.Host != "" && u.Scheme != "" {
 			break
+		}
+		if len(base) > addressBytes {
+			continue
 		}
 		if b, err := url.Parse(clean(base)); err == nil && b.Host != "" && b.Scheme != "" {
 			u = b.ResolveReference(u)
@@ -165,10 +171,13 @@ func (f *facts) absolute(s string) string {
 	return u.String()
 }
 
+// addressBytes and nameBytes are how long an address and a site's name are at most.
+const addressBytes, nameBytes = 4000, 300
+
 // outlet is the name of the site, as it calls itself.
 func (f *facts) outlet() string {
 	for _, s := range []string{f.meta["og:site_name"], f.ld.publisher, f.ld.site, f.meta["application-name"], f.meta["publisher"], f.meta["dc.publisher"]} {
-		if s = clean(s); s != "" && !strings.Contains(s, "://") {
+		if s = clean(s); s != "" && len(s) <= nameBytes && !strings.Contains(s, "://") {
 			return s
 		}
 	}

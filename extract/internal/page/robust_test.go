@@ -61,6 +61,9 @@ func TestPathological(t *testing.T) {
 		{"JSON-LD body", article + `<script type="application/ld+json">{"@type":"NewsArticle","articleBody":"` + fill(`<p>एक दो तीन`) + `"}</script>`, false},
 		{"scripts", article + fill("<script>x</script>"), true},
 		{"title", "<title>" + fill("a | ") + "</title>" + article, true},
+		{"title in the metadata", `<meta property="og:title" content="` + fill("a | ") + `">` + article, true},
+		{"description", `<meta name="description" content="` + fill("नेता ने ") + `">` + article, true},
+		{"site name and address", `<meta property="og:site_name" content="` + fill("a ") + `"><link rel=canonical href="https://a.example/` + fill("2024-04-29") + `"><h1>नेता ने छोड़ी पार्टी</h1>` + article, true},
 		{"zero bytes", article + fill("\x00"), true},
 		{"bytes that are no text", article + fill("\xff\xfe\x80"), true},
 	} {

@@ -115,6 +115,9 @@ var separators = []string{" | ", " - ", " – ", " — ", " :: ", " » ", " « "
 
 // withoutSite cuts the site's name off a title, before or behind it.
 func (f *facts) withoutSite(title string) string {
+	if len(title) > titleBytes {
+		return title
+	}
 	site := plain(f.outlet())
 	host := hostName(f.url())
 	for cut := true; cut; {
