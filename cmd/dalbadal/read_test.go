@@ -50,6 +50,7 @@ func FuzzRead(f *testing.F) {
 		`{"text":"\ud800 \u0001\t\"\\"}`,
 		`[{"body":"` + sample + `"},{"body":""}]`,
 		"\xef\xbb\xbf" + `{"text":"a","date":"soon"}`,
+		"<html><title>शीर्षक</title><link rel=canonical href=https://example.org/><body><article><p>" + sample + "</p></article>\xe0",
 	} {
 		f.Add([]byte(s))
 	}

@@ -2,8 +2,10 @@ package source
 
 import (
 	"bytes"
+	"fmt"
 
 	"github.com/dalbadal/dalbadal/extract"
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/page"
 )
 
@@ -37,8 +39,14 @@ func readHTML(raw []byte, contentType string) (a extract.Article, err error) {
 	if err != nil {
 		return a, err
 	}
-	a = extract.Article{Title: p.Title, Text: p.Text, Published: p.Published, URL: p.URL, Outlet: p.Outlet}
-	return a, readable(p.Text)
+	a = extract.Article{Published: p.Published, URL: p.URL, Outlet: p.Outlet}
+	if a.Title, err = devanagari.DecodeString(p.Title); err != nil {
+		return a, fmt.Errorf("the title: %w", err)
+	}
+	if a.Text, err = devanagari.DecodeString(p.Text); err != nil {
+		return a, fmt.Errorf("the article: %w", err)
+	}
+	return a, readable(a.Text)
 }
 
 // openings are what pages begin with, of those that the MIME Sniffing Standard lists (7.1) the ones that no Hindi text

@@ -59,8 +59,8 @@ func byteOrder(raw []byte) (encoding.Encoding, []byte) {
 	return nil, raw
 }
 
-// isUTF8 says whether the body is UTF-8: all of it, or all but a few bytes that were cut or damaged while
-// at least a hundred times as many characters outside ASCII are well formed.
+// isUTF8 says whether the body is UTF-8: all of it but for a character that its end cuts, or all but a few bytes
+// that were damaged while at least a hundred times as many characters outside ASCII are well formed.
 func isUTF8(raw []byte) bool {
 	if utf8.Valid(raw) {
 		return true
@@ -72,10 +72,13 @@ func isUTF8(raw []byte) bool {
 			continue
 		}
 		r, n := utf8.DecodeRune(raw[i:])
-		if r == utf8.RuneError && n == 1 {
-			bad++
-		} else {
+		switch {
+		case r != utf8.RuneError || n != 1:
 			good++
+		case good > 0 && !utf8.FullRune(raw[i:]):
+			return good >= 100*bad
+		default:
+			bad++
 		}
 		i += n
 	}

@@ -15,6 +15,7 @@ func TestDecode(t *testing.T) {
 		{"page", "<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=windows-1251'>\xf0", "", "<META HTTP-EQUIV=Content-Type CONTENT='text/html; charset=windows-1251'>р"},
 		{"header before page", "<meta charset=windows-1251>\xf0", "text/html;charset=\"iso-8859-2\"", "<meta charset=windows-1251>đ"},
 		{"nothing said, and not UTF-8", "\x93caf\xe9\x94", "text/html", "“café”"},
+		{"cut within a character", text + "\xe0\xa4", "text/html; charset=iso-8859-1", text + "\xe0\xa4"},
 		{"a page in a tag that could be read is not UTF-16", "<meta charset=utf-16>\xe9", "", "<meta charset=utf-16>\ufffd"},
 	} {
 		if got := string(decode([]byte(c.raw), c.contentType)); got != c.want {
