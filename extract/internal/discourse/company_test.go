@@ -18,6 +18,10 @@ func TestCompany(t *testing.T) {
 		{"told by what is done to them", "", "बसपा ने अपने पांच नेताओं पर कार्रवाई करते हुए उन्हें पार्टी से निकाल दिया।", []string{"expulsion पांच नेताओं ×5: BSP done"}},
 		{"others are meant", "", "विनोद साहू ने जदयू छोड़ दी। राजद अध्यक्ष सीमा रावत ने दो नेताओं के बयान के चलते पार्टी से बाहर किया है।", []string{"exit विनोद साहू: JDU done"}},
 		{"the one person named so far", "", "कांग्रेस ने विनोद साहू को जिलाध्यक्ष बनाया था। टिकट की सूची में विनोद साहू का नाम नहीं था। उन्होंने कांग्रेस छोड़ दी है।", []string{"exit विनोद साहू: INC done"}},
+		{"who brings others in", "", "विधायक विनोद साहू ने कांग्रेस का गमछा पहना कर कांग्रेस प्रवेश कराया।", nil},
+		{"who brings in the one told before", "", "सीमा रावत ने सपा छोड़ दी। विधायक विनोद साहू ने भाजपा का पटका पहनाकर पार्टी में शामिल कराया।", []string{"switch सीमा रावत: SP done > BJP done"}},
+		{"who leads them, with a degree", "", "मंत्री विनोद साहू MBA की अगुवाई में भाजपा में हुए शामिल।", nil},
+		{"companions before somebody else's home", "", "पूर्व सरपंच विनोद साहू ने अपने साथियों सहित सीमा रावत के लखनऊ स्थित निवास पर पहुंचकर कांग्रेस की सदस्यता ली।", []string{"join विनोद साहू: > INC done"}},
 		{"a title's source", "दो नेता करेंगे सपा ज्वाइन- विनोद साहू", "", []string{"join दो नेता ×2: > SP announced"}},
 		{"a list goes to those counted as many", "", "बसपा के तीन विधायक सपा में शामिल हो गए। एक भाजपा विधायक ने भी सपा की सदस्यता ली।\n1. विनोद साहू\n2. सीमा रावत\n3. इकबाल अंसारी", []string{
 			"switch एक भाजपा विधायक ×1: BJP done > SP done", "switch विनोद साहू: BSP done > SP done", "switch सीमा रावत: BSP done > SP done", "switch इकबाल अंसारी: BSP done > SP done"}},
@@ -31,6 +35,7 @@ func TestWhichParty(t *testing.T) {
 		{"two parties are left", "", "सपा और कांग्रेस छोड़कर आए 24 लोगों ने भाजपा की सदस्यता ली।", []string{"join 24 लोगों ×24: > BJP done"}},
 		{"friendship with one, a loss to another", "भाजपा से दोस्ती पड़ी भारी, जदयू में इस्तीफों की झड़ी", "प्रदेश उपाध्यक्ष विनोद साहू ने पार्टी छोड़ दी।", []string{"exit विनोद साहू: JDU done"}},
 		{"the other party of the sentence", "", "निर्दलीय विधायक विनोद साहू ने भाजपा को समर्थन दिया और बाद में पार्टी में शामिल हो गए।", []string{"switch विनोद साहू: IND done > BJP done"}},
+		{"the party whose candidates are spoken of", "", "भाजपा के प्रत्याशियों की सूची जारी होने के बाद पार्टी नेता विनोद साहू ने पार्टी से इस्तीफा दे दिया।", []string{"exit विनोद साहू: BJP done"}},
 		{"a title leaves for people yet unnamed", "ये नेता कांग्रेस छोड़कर भाजपा में शामिल", "विनोद साहू और सीमा रावत ने भाजपा की सदस्यता ली।", []string{"switch विनोद साहू: INC done > BJP done", "switch सीमा रावत: INC done > BJP done"}},
 		{"those once put out come home", "", "भाजपा के 19 निष्कासित सदस्यों की घर वापसी हो गई है।", []string{"join भाजपा के 19 निष्कासित सदस्यों ×19: > BJP done, return"}},
 		{"put out of it, and back at its chief's", "", "भाजपा से निष्कासित विनोद साहू ने भाजपा प्रदेश अध्यक्ष सीमा रावत के आवास पर पार्टी की सदस्यता ली।", []string{"join विनोद साहू: > BJP done", "expulsion विनोद साहू: BJP done, background"}},

@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"iter"
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
@@ -504,7 +505,7 @@ func (s *story) struck(ref sentenceRef) string {
 				if it.Kind != syntax.PhraseItem {
 					continue
 				}
-				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+				for ph := range within(it.Phrase) {
 					if ph.Head != syntax.PartyHead || ph.Party.Symbol {
 						continue
 					}
@@ -519,6 +520,15 @@ func (s *story) struck(ref sentenceRef) string {
 		}
 	}
 	return first
+}
+
+// within gives a phrase and, first to last, whatever belongs to it: "भाजपा | के प्रत्याशियों | की सूची".
+func within(ph *syntax.Phrase) iter.Seq[*syntax.Phrase] {
+	return func(yield func(*syntax.Phrase) bool) { visit(ph, yield) }
+}
+
+func visit(ph *syntax.Phrase, yield func(*syntax.Phrase) bool) bool {
+	return yield(ph) && !slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return !visit(of, yield) })
 }
 
 // loser gives the party that the title or the lead shows as losing people, and the words that say so.

@@ -268,6 +268,11 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			// told once more
 		} else if !first.background || len(f.move) == 0 || f.move[0].background {
 			f.move = []*legAt{first}
+			for _, l := range s.legs { // of a sentence that told of others in between
+				if l.entity == first.entity && l.ref == ref && l.act != first.act && l.background == first.background {
+					f.move = append(f.move, l)
+				}
+			}
 		}
 		if e := f.move[0].entity; e.Group && e.Count >= 3 {
 			f.counted = f.move

@@ -9,6 +9,8 @@ func TestRosters(t *testing.T) {
 			[]string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done", "switch इकबाल अंसारी: SP done > BJP done"}},
 		{"इनमें … प्रमुख हैं, of many", "", "सपा के 40 कार्यकर्ता भाजपा में शामिल हो गए। इनमें विनोद साहू और सीमा रावत प्रमुख हैं।",
 			[]string{"switch सपा के 40 कार्यकर्ता ×40: SP done > BJP done", "switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done"}},
+		{"both legs, in one long sentence", "", "आज 3 पंचों ने कांग्रेस पार्टी को छोड़कर भाजपा प्रवेश किया, विधायक ने स्वागत किया, कांग्रेस छोड़कर भाजपा में शामिल होने वाले पंचों में विनोद साहू,सीमा रावत,इकबाल अंसारी शामिल है।",
+			[]string{"switch विनोद साहू: INC done > BJP done", "switch सीमा रावत: INC done > BJP done", "switch इकबाल अंसारी: INC done > BJP done"}},
 		{"of those who joined", "", "सपा के 40 कार्यकर्ता भाजपा में शामिल हो गए। शामिल होने वालों में विनोद साहू और सीमा रावत रहे।",
 			[]string{"switch सपा के 40 कार्यकर्ता ×40: SP done > BJP done", "switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done"}},
 		{"a list line by line", "", "भाजपा में ये लोग शामिल हुए:\n• विनोद साहू\n• सीमा रावत\n• इकबाल अंसारी",

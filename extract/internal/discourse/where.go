@@ -443,7 +443,7 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 				out = append(out, ph.Place)
 				continue
 			}
-			situated := bare && ph.Last < len(tokens) && tokens[ph.Last].Key == "स्थित"
+			situated := bare && ph.Last < len(tokens) && s.Grammar.Situated(tokens[ph.Last].Key)
 			reached := bare && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Lemma == "पहुंच" && people
 			if (at || situated || reached) && !s.ward(ph) {
 				out = append(out, ph.Place)
@@ -454,6 +454,11 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 				}
 			}
 		case ph.Head == syntax.Noun && at:
+			for _, of := range ph.Of {
+				if of.Head == syntax.PlaceHead && of.Case == syntax.Bare && of.Last < len(tokens) && s.Grammar.Situated(tokens[of.Last].Key) { // "Y के लखनऊ स्थित आवास पर"
+					out = append(out, of.Place)
+				}
+			}
 			if s.Status.Venues[ph.Word] {
 				for _, of := range ph.Of {
 					if of.Head == syntax.PlaceHead && of.Case == syntax.Ka {

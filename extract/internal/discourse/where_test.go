@@ -27,6 +27,7 @@ func TestWhere(t *testing.T) {
 		// the person's own
 		{"a seat and the district that owns it", "", "मिर्जापुर की मझवां सीट से विधायक विनोद साहू ने सपा छोड़ दी।", []string{"मझवां/seat, मिर्जापुर/seat"}},
 		{"one that is an ordinary word", "", "विनोद साहू ने सपा छोड़ दी। जौनपुर जिले की बारी सीट से वह चार बार जीते हैं।", []string{"बारी/seat, जौनपुर/seat"}},
+		{"where somebody lives", "", "विनोद साहू ने सीमा रावत के लखनऊ स्थित आवास पर भाजपा की सदस्यता ली।", []string{"लखनऊ/event"}},
 		{"a body's place", "", "बसपा की जौनपुर इकाई के अध्यक्ष विनोद साहू ने पार्टी छोड़ दी।", []string{"जौनपुर/jurisdiction"}},
 		{"a resident of a village", "", "ग्राम पंचायत सिंगहा चंदा निवासी विनोद साहू ने सपा छोड़ दी।", []string{"सिंगहा चंदा/residence"}},
 		{"a seat told later", "", "विनोद साहू ने सपा छोड़ दी। वे 2012 में मुरैना से विधायक चुने गए थे।", []string{"मुरैना/seat"}},

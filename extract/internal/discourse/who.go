@@ -391,6 +391,9 @@ func (s *story) matrix(ev *frame.Event, ref sentenceRef, f *focus) []*Entity {
 	items := s.sentence(ref).Items
 	for i := ev.ClauseFirst - 1; i >= 0; i-- {
 		it := items[i]
+		if it.Kind == syntax.PhraseItem && it.Phrase == ev.Receiver {
+			continue
+		}
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare) {
 			return s.entitiesOf(it.Phrase)
 		}

@@ -529,11 +529,17 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if (r.Act == Join || r.Act == Leave) && (ev.Who == nil || ev.Far) && c.partySubject(&ev, first, last) {
 		return ev, "its subject is a party"
 	}
+	persons := func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons }
 	if len(r.receiver) > 0 {
-		ev.Receiver = c.find(r.receiver, host, first, last, func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons })
+		ev.Receiver = c.find(r.receiver, host, first, last, persons)
+		for from := first; ev.Receiver == nil && from > 0 && items[from-1].Kind == syntax.VerbItem && items[from-1].Verb.Main == syntax.Conj; {
+			to := from
+			from, _ = c.window(-1, from-1) // who does the one thing does the other: "X ने गमछा पहनाकर भाजपा में प्रवेश कराया"
+			ev.Receiver = c.find([]slot{{c: syntax.Ne}}, -1, from, to, persons)
+		}
 	}
 	if ev.Receiver == nil {
-		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, host, first, last, func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons })
+		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, host, first, last, persons)
 	}
 	if r.Act == Join {
 		ev.From = c.from(&ev)

@@ -46,6 +46,12 @@ func (r *reader) attach(items []Item) []Item {
 					out = out[:n]
 					continue
 				}
+				if prev.Head == PlaceHead && prev.Case == Bare && it.Phrase.Head == Noun && r.Grammar.situated[r.key(it.Phrase.First)] && it.Phrase.Last > it.Phrase.First+1 && out[n].Last == it.First {
+					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...) // "X के | लखनऊ | स्थित आवास पर"
+					it.First = out[n].First
+					out = out[:n]
+					continue
+				}
 				if prev.Head == PartyHead && prev.Case == Se && it.Phrase.Head == Persons && (it.Phrase.Persons[0].Expelled || it.Phrase.Persons[0].Suspended) {
 					// "बसपा से निष्कासित विधायक X"
 					p := &it.Phrase.Persons[0]

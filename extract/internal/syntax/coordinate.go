@@ -1,6 +1,10 @@
 package syntax
 
-import "github.com/dalbadal/dalbadal/extract/internal/devanagari"
+import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+)
 
 // coordinate joins the persons of a list into one phrase, whose case is the last one's:
 // "A, B और C ने". A list ends at its first case marker that is not समेत.
@@ -67,6 +71,9 @@ func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool)
 	}
 	ph := items[m].Phrase
 	first := &ph.Persons[0]
+	if list.Case == Samet && ph.Case == Ka && first.Named() && !slices.ContainsFunc(list.Persons, func(p Person) bool { return !p.Group || p.Named() }) {
+		return j, false // "समर्थकों सहित | X के आवास पर": they come along with somebody told before
+	}
 	if apposition && !first.Named() {
 		return j, false
 	}

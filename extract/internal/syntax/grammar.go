@@ -128,6 +128,7 @@ type Grammar struct {
 	formerWords      map[string]bool
 	moreWords        map[string]bool
 	numberWords      map[string]bool
+	situated         map[string]bool
 	ordinals         map[string]bool
 	noNames          map[string]bool // words of the lists above that are never a part of a name
 	flags            map[string]flag // which of the lists that are asked most often a word begins an entry of
@@ -214,6 +215,7 @@ type grammarFile struct {
 	FormerWords      []string `yaml:"former_words"`
 	MoreWords        []string `yaml:"more_words"`
 	NumberWords      []string `yaml:"number_words"`
+	Situated         []string `yaml:"situated"`
 	Ordinals         []string `yaml:"ordinals"`
 	Vectors          []string `yaml:"vectors"`
 	ValaForms        []string `yaml:"vala_forms"`
@@ -296,6 +298,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		formerWords:      keySet(f.FormerWords),
 		moreWords:        keySet(f.MoreWords),
 		numberWords:      keySet(f.NumberWords),
+		situated:         keySet(f.Situated),
 		ordinals:         keySet(f.Ordinals),
 		vectors:          keySet(f.Vectors),
 		valaForms:        keySet(f.ValaForms),
@@ -464,6 +467,9 @@ func phraseSet(phrases []string) map[string][][]string {
 
 // GroupNoun reports whether a folded word heads a group of unnamed people: नेताओं, कार्यकर्ता.
 func (g *Grammar) GroupNoun(word string) bool { return g.groupNouns[word] }
+
+// Situated reports whether a word stands between a place and what is there: स्थित.
+func (g *Grammar) Situated(word string) bool { return g.situated[word] }
 
 // Ordinal reports whether a word counts off: तीसरे.
 func (g *Grammar) Ordinal(word string) bool { return g.ordinals[word] }

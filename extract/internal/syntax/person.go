@@ -328,6 +328,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		if s, ok := r.sense(j, lexicon.After); ok {
 			j += s.Len
 		}
+		if j < r.last && r.marker(j+1) && !r.partyAt(j) && r.key(j) >= "a" && r.key(j) < "{" {
+			j++ // a degree or a nickname in Latin letters: "हरभजन सिंह ETO की"
+		}
 		j = r.afterName(&p, j)
 		return &Phrase{First: start, Last: j, Head: Persons, Persons: []Person{p}}, true
 	}

@@ -203,7 +203,7 @@ func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGrou
 	stemOK := g.isVector(nextKey) && !(nextKey == "की")
 	aux := stemOK && g.auxiliary(nextKey)
 	for _, f := range forms {
-		if f.Form == Stem && stemOK && !(aux && len(forms) > 1) {
+		if f.Form == Stem && (stemOK && !(aux && len(forms) > 1) || nextKey == "कर") { // "पहना कर" is "पहनाकर"
 			main = f
 			break
 		}

@@ -125,6 +125,7 @@ func TestAbsolutives(t *testing.T) {
 		{"of देना", "विनोद साहू सपा से इस्तीफा देकर भाजपा में आए।", []string{"देकर = दे: absolutive", "आए = आ: finite perfect"}},
 		{"with के", "विनोद साहू सपा से बगावत करके भाजपा में आए।", []string{"करके = कर: absolutive", "आए = आ: finite perfect"}},
 		{"a damaged nukta", "विनोद साहू सपा छोडक़र भाजपा में आए।", []string{"छोडक़र = छोड़: absolutive", "आए = आ: finite perfect"}},
+		{"two words, the first of which could be perfective", "विधायक ने गमछा पहना कर स्वागत किया।", []string{"पहना कर = पहना: absolutive", "किया = कर: finite perfect"}},
 		{"two of them", "विनोद साहू बसपा छोड़कर नाता तोड़कर चल दिए।", []string{"छोड़कर = छोड़: absolutive", "तोड़कर = तोड़: absolutive", "चल दिए = चल: finite perfect"}},
 	} {
 		t.Run(c.name, func(t *testing.T) { checkVerbs(t, c.in, c.want) })
