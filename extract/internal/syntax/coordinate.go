@@ -21,7 +21,7 @@ func (r *reader) coordinate(items []Item) []Item {
 		list.Persons = append([]Person(nil), it.Phrase.Persons...)
 		j := i
 		for list.Case == Bare || list.Case == Samet {
-			n, more := r.extend(items, j, &list)
+			n, more := r.extend(items, j, i > 0 && items[i-1].Kind == VerbItem, &list)
 			j = n
 			if !more {
 				break
@@ -42,9 +42,9 @@ func (r *reader) coordinate(items []Item) []Item {
 	return out
 }
 
-// extend takes the next member of a list into it, whose last one is item j. It returns the item that is then
-// the last, and whether the list may go on.
-func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool) {
+// extend takes the next member of a list into it, whose last one is item j; told says that a verb stands before the list. It
+// returns the item that is then the last, and whether the list may go on.
+func (r *reader) extend(items []Item, j int, told bool, list *Phrase) (next int, more bool) {
 	n, mark, and := r.joint(items, j+1)
 	joined := mark || and || list.Case == Samet
 	// "A, B आदि ने", "A, B प्रमुख हैं"
@@ -76,6 +76,9 @@ func (r *reader) extend(items []Item, j int, list *Phrase) (next int, more bool)
 	}
 	if apposition && !first.Named() {
 		return j, false
+	}
+	if told && mark && !and && last.Group && !last.Named() && first.Named() && ph.Case == Ne {
+		return j, false // "सपा में शामिल हुए सैकड़ों लोग, X ने दिलाई सदस्यता": the subject of the clause before
 	}
 	switch {
 	case apposition:
