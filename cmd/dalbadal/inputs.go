@@ -27,7 +27,7 @@ func (o *inputFlags) register(cmd *cobra.Command) {
 	f.StringVar(&o.filesFrom, "files-from", "", "read the names of inputs from `FILE` (- for standard input), one a line")
 	f.BoolVarP(&o.null, "null", "0", false, "names in --files-from end in NUL, as find -print0 writes them")
 	f.StringVar(&o.Format, "input-format", "auto", "format of the inputs: auto, "+strings.Join(source.Formats(), ", "))
-	f.StringVar(&o.TextField, "text-field", "", "`NAME` of the text in JSON articles")
+	f.StringVar(&o.TextField, "text-field", "", "`NAME` of the text in JSON objects and tables, as in data.body")
 	f.StringVar(&o.TitleField, "title-field", "", "`NAME` of the title")
 	f.StringVar(&o.IDField, "id-field", "", "`NAME` of the id")
 	f.StringVar(&o.DateField, "date-field", "", "`NAME` of the day of publication")

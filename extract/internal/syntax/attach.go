@@ -10,6 +10,9 @@ func (r *reader) attach(items []Item) []Item {
 			if n := len(out) - 1; n > 0 && it.Phrase.Head == Persons && out[n].Kind == Other && r.Grammar.particles[out[n].Key] && out[n-1].Kind == PhraseItem && out[n-1].Phrase.Head == PartyHead && out[n-1].Phrase.Case == Ka {
 				out = out[:n] // "कांग्रेस के भी दो पार्षद"
 			}
+			if n := len(out) - 1; n >= 0 && r.officer(&out[n], &it) {
+				continue
+			}
 			for n := len(out) - 1; n >= 0 && out[n].Kind == PhraseItem; n-- {
 				prev := out[n].Phrase
 				if prev.Case == Ka && prev.Head == Persons && it.Phrase.Head == HostHead && listed(out[:n]) {
@@ -91,6 +94,25 @@ func (r *reader) attach(items []Item) []Item {
 		out = append(out, it)
 	}
 	return out
+}
+
+// officer gives an office the place behind it, and that one's marker: "जिलाध्यक्ष कानपुर को".
+func (r *reader) officer(office, place *Item) bool {
+	if office.Kind != PhraseItem || office.Phrase.Head != Persons || office.Phrase.Case != Bare || office.Last != place.First || place.Phrase.Head != PlaceHead {
+		return false
+	}
+	if c := place.Phrase.Case; c != Ne && c != Ko && c != Dwara {
+		return false
+	}
+	p := &office.Phrase.Persons[len(office.Phrase.Persons)-1]
+	if !roleOnly(p) {
+		return false
+	}
+	at := place.Phrase.Place
+	at.Relation = "jurisdiction"
+	p.Places = append(p.Places, at)
+	office.Phrase.Case, office.Phrase.Last, office.Phrase.End, office.Last = place.Phrase.Case, place.Phrase.Last, place.Phrase.End, place.Last
+	return true
 }
 
 // shareCase gives a membership that is left together with a post the post's marker: "सदस्यता एवं पद से".
