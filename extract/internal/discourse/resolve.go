@@ -229,6 +229,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if m := mentions[i]; m != nil && m.Phrase == ev.Receiver && l.affiliation == "" && len(made) > 0 {
 			l.affiliation, l.affSpan = made[0].affiliation, made[0].affSpan // who leads a group left what it left
 		}
+		if m := mentions[i]; m != nil && e.Group && ev.Rule.Act == frame.Join && !l.ret && ofParty(m.Person, party) {
+			continue // "सपा में आने के बाद उनके सामने सपा के कई उम्मीदवार हैं": they are there
+		}
 		if from := ev.From; from != nil {
 			l.affiliation, l.affSpan = from.Party.ID, Span{ref.in, from.First, from.Last, ev.Rule.ID}
 		}
@@ -284,6 +287,11 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if len(people[0].Mentions) > 0 {
 		f.subject = people
 	}
+}
+
+// ofParty says whether a person is told as one of a party, and not as one put out of it.
+func ofParty(p *syntax.Person, party string) bool {
+	return party != "" && !p.Expelled && !p.Suspended && slices.ContainsFunc(p.Affiliations, func(a syntax.Affiliation) bool { return a.Party == party })
 }
 
 // sequel says whether an event goes on with the history that the sentences right before it tell of the same person: "2009 में

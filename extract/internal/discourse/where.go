@@ -445,7 +445,7 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 			}
 			situated := bare && ph.Last < len(tokens) && s.Grammar.Situated(tokens[ph.Last].Key)
 			reached := bare && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Lemma == "पहुंच" && people
-			if (at || situated || reached) && !s.ward(ph) {
+			if (at && !(ph.Case == syntax.Par && ph.Place.Relation == "seat") || situated || reached) && !s.ward(ph) {
 				out = append(out, ph.Place)
 				for _, of := range ph.Of { // "जौरा ब्लाक के ग्राम तिलवापुर में"
 					if of.Head == syntax.PlaceHead {
