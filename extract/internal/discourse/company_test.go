@@ -26,6 +26,7 @@ func TestCompany(t *testing.T) {
 		{"nobody in particular", "", "इस साल कितने विधायको और राजनेताओ ने पार्टी छोड़ बीजेपी जॉइन कर ली।", nil},
 		{"to whom a resignation goes", "", "सपा नेता विनोद साहू ने पार्टी छोड़ने का फैसला किया है। अपना इस्तीफा राष्ट्रीय अध्यक्ष, प्रदेश अध्यक्ष, जिलाध्यक्ष कानपुर को भेजा है।", []string{"exit विनोद साहू: SP done"}},
 		{"those of the party are there already", "", "सपा में आने के बाद उनके सामने सपा के कई उम्मीदवार हैं।", nil},
+		{"not who is quoted", "", "कांग्रेस की हार के बाद एक पूर्व मंत्री ने चुटकी ली, 'यहां लोग पार्टी छोड़ सकते हैं पर पद नहीं।'", nil},
 		{"a title's source", "दो नेता करेंगे सपा ज्वाइन- विनोद साहू", "", []string{"join दो नेता ×2: > SP announced"}},
 		{"a list goes to those counted as many", "", "बसपा के तीन विधायक सपा में शामिल हो गए। एक भाजपा विधायक ने भी सपा की सदस्यता ली।\n1. विनोद साहू\n2. सीमा रावत\n3. इकबाल अंसारी", []string{
 			"switch एक भाजपा विधायक ×1: BJP done > SP done", "switch विनोद साहू: BSP done > SP done", "switch सीमा रावत: BSP done > SP done", "switch इकबाल अंसारी: BSP done > SP done"}},

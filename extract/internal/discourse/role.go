@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -340,23 +341,45 @@ func (s *story) apposed(m *Move, n *Mention) bool {
 }
 
 // countedOffice gives the seat of a group that the article counts, where just as many people are named as movers: in
-// the whole article, or in the sentence that tells this move soon after.
+// the news, or in the sentence that tells a move of the person, in the title or soon before. A person keeps it in what is
+// told of him as history.
 func (s *story) countedOffice(m *Move) bool {
-	if m.Background {
-		return false
-	}
 	t := s.set()
-	legs := s.legsOf(m)
 	for _, o := range t.seats {
 		n := o.Person.Count
-		fits := n == t.movers || slices.ContainsFunc(legs, func(l *legAt) bool {
-			return o.In == l.ref.in && l.ref.i >= o.Sentence && l.ref.i <= o.Sentence+2 && n == t.moversIn[telling{l.ref, l.act}]
-		})
-		if fits && s.takeGroup(m, o) {
-			return true
+		if of, _ := affiliation(o.Person); of != "" && s.ofAnother(m.Entity, of) {
+			continue
+		}
+		for _, l := range s.legs {
+			if l.entity != m.Entity {
+				continue
+			}
+			near := o.In == InTitle || o.In == l.ref.in && l.ref.i >= o.Sentence && l.ref.i <= o.Sentence+2
+			if (n == t.movers && !l.background || near && n == t.moversIn[telling{l.ref, l.act}]) && s.takeGroup(m, o) {
+				return true
+			}
 		}
 	}
 	return false
+}
+
+// ofAnother says whether the article has a person leave a party, and never this one.
+func (s *story) ofAnother(e *Entity, party string) bool {
+	another := false
+	for _, l := range s.legs {
+		if l.entity != e {
+			continue
+		}
+		of := l.affiliation
+		if l.act != frame.Join {
+			of = l.party
+		}
+		if of == party {
+			return false
+		}
+		another = another || of != ""
+	}
+	return another
 }
 
 // toldRole takes a role from what is told of the person without the name: "विधायक को निकाला", "वह यहां चेयरमैन थे".

@@ -102,7 +102,7 @@ func (s *story) set() *setting {
 	return t
 }
 
-// countMovers counts the named people of the news, and finds the groups that may be those people.
+// countMovers counts the named people of the news and of each telling, and finds the groups that may be those people.
 func (s *story) countMovers() {
 	t := s.setting
 	t.moversIn = map[telling]int{}
@@ -112,10 +112,10 @@ func (s *story) countMovers() {
 	}
 	seen, seenIn := map[*Entity]bool{}, map[mover]bool{}
 	for _, l := range s.legs {
-		if l.background || l.entity.Group {
+		if l.entity.Group {
 			continue
 		}
-		if l.ref.in == InText && !seen[l.entity] {
+		if l.ref.in == InText && !l.background && !seen[l.entity] {
 			seen[l.entity] = true
 			t.movers++
 		}
