@@ -9,7 +9,7 @@ type Article struct {
 	Source string `json:"source,omitempty"`
 	Title  string `json:"title,omitempty"`
 	Text   string `json:"text"`
-	// Published is the day of publication, ISO 8601; a time after the date is allowed.
+	// Published is the day of publication, ISO 8601. A time may follow; with its zone, the day is that in India.
 	Published string `json:"published,omitempty"`
 	URL       string `json:"url,omitempty"`
 	Outlet    string `json:"outlet,omitempty"`

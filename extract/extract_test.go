@@ -11,6 +11,7 @@ import (
 	"testing"
 	"unicode/utf8"
 
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/santhosh-tekuri/jsonschema/v6"
 )
 
@@ -226,5 +227,24 @@ func BenchmarkNew(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		extractor(b)
+	}
+}
+
+// A text may end anywhere: behind any word of the grammar, in a list, a role or a quotation.
+func TestEndsAnywhere(t *testing.T) {
+	x := extractor(t)
+	raw, err := os.ReadFile("lexicon/grammar.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	words := map[string]bool{}
+	for _, token := range devanagari.Parse(string(raw)).Tokens {
+		words[token.Key] = true
+	}
+	const news = "पूर्व विधायक रमेश यादव ने बसपा से इस्तीफा दे दिया।"
+	for word := range words {
+		for _, start := range []string{"रमेश & ", "सपा के विधायक ", "इनमें रमेश यादव, ", "'", "तीन "} {
+			x.Extract(Article{Title: start + word, Text: news + "\n\n" + start + word})
+		}
 	}
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -367,7 +368,7 @@ func (d *rowDecoder) header(row []byte) error {
 			text = text || p.field == fieldText
 		}
 		d.columns = append(d.columns, c)
-		names = append(names, string(c.name[:min(len(c.name), 40)]))
+		names = append(names, strings.ToValidUTF8(string(c.name[:min(len(c.name), 40)]), ""))
 	}
 	if !text {
 		if len(names) > 20 {
@@ -394,6 +395,9 @@ func (d *rowDecoder) article(it *Item) (extract.Article, error) {
 		}
 	}
 	a, err := d.fields.article(&v)
+	if _, warned := errors.AsType[*Warning](err); err == nil || warned {
+		err = cmp.Or(unmark(&a), err)
+	}
 	a.Source = it.Source
 	if a.ID == "" {
 		a.ID = d.in.id(it.record)

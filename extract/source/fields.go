@@ -10,6 +10,7 @@ import (
 
 	"github.com/dalbadal/dalbadal/extract"
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/page"
 )
 
 // usualNames are the names that dumps give the fields of an article, in lower
@@ -276,6 +277,12 @@ func (f *fields) article(v *parts) (a extract.Article, err error) {
 	return a, nil
 }
 
+// unmark reads the HTML that the fields of an article may be in.
+func unmark(a *extract.Article) error {
+	a.Title, a.Text = page.Fragment(a.Title), page.Fragment(a.Text)
+	return readable(a.Text)
+}
+
 // text is the value of a field that holds a string; "" for an absent field.
 func (v value) text() (string, error) {
 	if v.raw == nil {
@@ -287,10 +294,16 @@ func (v value) text() (string, error) {
 	if v.cell {
 		return string(v.raw), nil
 	}
-	if v.raw[0] != '"' {
-		return "", v.fault("is %s, not a string", jsonType(v.raw))
+	raw := v.raw
+	if raw[0] == '{' {
+		if within := stringWithin(raw); within != nil {
+			raw = within
+		}
 	}
-	s, err := unquote(v.raw)
+	if raw[0] != '"' {
+		return "", v.fault("is %s, not a string", jsonType(raw))
+	}
+	s, err := unquote(raw)
 	if err != nil {
 		return "", v.fault("%w", err)
 	}
@@ -323,8 +336,26 @@ func (v value) identifier() (string, error) {
 // dateLayouts are the forms of a date that can be read in one way only, beside ISO 8601.
 var dateLayouts = []string{
 	time.RFC1123Z, time.RFC1123, time.RFC850, time.ANSIC, "Mon, 2 Jan 2006 15:04:05 -0700", "Mon, 2 Jan 2006 15:04:05 MST",
-	"2006/01/02", "2006/01/02 15:04:05", "20060102",
+	"2006-1-2", "2006/01/02", "2006/01/02 15:04:05", "20060102",
 	"2 January 2006", "2 Jan 2006", "January 2, 2006", "Jan 2, 2006", "January 2 2006", "Jan 2 2006",
+}
+
+// stringWithin is the string that stands for an object: of WordPress, {"rendered": "…"}, of MongoDB, {"$oid": "…"}. nil is none.
+func stringWithin(object []byte) []byte {
+	m := membersOf(object)
+	for key, raw, ok := m.next(); ok; key, raw, ok = m.next() {
+		switch string(key) {
+		case "rendered", "$oid", "$date":
+			if raw[0] == '"' {
+				return raw
+			}
+		}
+	}
+	return nil
+}
+
+func isASCII(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // date is the day of publication: a date of ISO 8601, with or without a time, stays as it is;
@@ -347,6 +378,9 @@ func (v value) date() (string, error) {
 		if t, err := time.Parse(layout, s); err == nil {
 			return t.Format(time.DateOnly), nil
 		}
+	}
+	if date, ok := page.Date(s); ok && !isASCII(s) {
+		return date, nil // "२ अप्रैल २०२४"
 	}
 	if len(s) > 40 {
 		s = string([]rune(s)[:min(40, utf8.RuneCountInString(s))]) + "…"

@@ -55,6 +55,8 @@ var foreign = []struct{ magic, what string }{
 	{"\x89PNG", "a picture, not text"},
 	{"\xff\xd8\xff", "a picture, not text"},
 	{"\x7fELF", "a program, not text"},
+	{"<rss", "a feed; give the pages that it links to"},
+	{"<feed", "a feed; give the pages that it links to"},
 }
 
 // tarAt is where a tar archive says that it is one.
@@ -77,8 +79,13 @@ func (in *input) open() (*format, error) {
 	if len(head) == 0 {
 		return nil, errors.New("empty; nothing to read")
 	}
+	start := bytes.TrimLeft(bytes.TrimPrefix(head, bom), " \t\r\n")
+	if bytes.HasPrefix(start, []byte("<?xml")) {
+		_, start, _ = bytes.Cut(start, []byte("?>"))
+		start = bytes.TrimLeft(start, " \t\r\n")
+	}
 	for _, f := range foreign {
-		if bytes.HasPrefix(bytes.TrimLeft(bytes.TrimPrefix(head, bom), " \t\r\n"), []byte(f.magic)) {
+		if bytes.HasPrefix(start, []byte(f.magic)) {
 			return nil, errors.New(f.what)
 		}
 	}

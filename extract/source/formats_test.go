@@ -583,3 +583,33 @@ func TestOwned(t *testing.T) {
 		t.Errorf("%d items", len(items))
 	}
 }
+
+// Exports from newsrooms' systems hold HTML in their fields.
+func TestFieldsInHTML(t *testing.T) {
+	for _, c := range []struct{ name, in, want string }{
+		{"paragraphs", `{"id":1,"title":"अ &amp; आ","text":"<p>राम&nbsp;सेवक <b>ने</b></p><script>x</script><p>सपा छोड़ी।</p>"}`, "1 1|अ & आ|राम सेवक ने\n\nसपा छोड़ी।"},
+		{"lines", `{"id":1,"text":"क<br>ख"}`, "1 1||क\n\nख"},
+		{"no element", `{"id":1,"text":"क < ख और ग > घ & AT&T"}`, "1 1||क < ख और ग > घ & AT&T"},
+		{"as it was printed", `{"id":"1","source":"a","text":"<p>क</p>"}`, "1 1||<p>क</p>"},
+		{"WordPress", `{"id":1,"title":{"rendered":"अ"},"content":{"rendered":"<p>क</p>"}}`, "1 1|अ|क"},
+		{"MongoDB", `{"_id":{"$oid":"65f"},"text":"क"}`, "1 65f||क"},
+		{"nothing but elements", `{"id":1,"text":"<p></p>"}`, "1 fault: no text…"},
+		{"a table", "id,text\n1,<p>क</p>\n", "1 1||क"},
+	} {
+		format := "jsonl"
+		if c.in[0] == 'i' {
+			format = "csv"
+		}
+		if got := summary("f", strings.NewReader(c.in), Options{Format: format}); !matches(got, []string{c.want}) {
+			t.Errorf("%s: %q, not %q", c.name, got, c.want)
+		}
+	}
+}
+
+func TestFeeds(t *testing.T) {
+	for _, in := range []string{"<rss version=\"2.0\"></rss>", "<?xml version=\"1.0\"?>\n<feed></feed>"} {
+		if got := summary("f", strings.NewReader(in), Options{}); len(got) != 1 || !strings.Contains(got[0], "a feed") {
+			t.Errorf("%q: %q", in, got)
+		}
+	}
+}

@@ -2,6 +2,8 @@ package source
 
 import (
 	"bytes"
+	"cmp"
+	"errors"
 	"io"
 
 	"github.com/dalbadal/dalbadal/extract"
@@ -59,6 +61,8 @@ func (d *objectDecoder) article(it *Item) (extract.Article, error) {
 	a.Source = it.Source
 	if first := printedSource(it.raw); first != "" {
 		a.Source = first
+	} else if _, warned := errors.AsType[*Warning](err); err == nil || warned {
+		err = cmp.Or(unmark(&a), err)
 	}
 	if a.ID == "" {
 		a.ID = d.in.id(it.record)

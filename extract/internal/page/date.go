@@ -90,6 +90,13 @@ func (l locale) findDate(s string) (stamp, bool) {
 	return stamp{}, false
 }
 
+// Date reads a date with day, month and year, in words of many languages or in numbers that can be read in one way only. It
+// gives it as Page.Published is.
+func Date(s string) (string, bool) {
+	d, ok := locale{}.findDate(s)
+	return d.String(), ok
+}
+
 // tok is a number, a word, or one other character.
 type tok struct {
 	text string

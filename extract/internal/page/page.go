@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/PuerkitoBio/goquery"
+	"golang.org/x/net/html"
 )
 
 // Page is what a page says of its article. Text has paragraphs apart ("\n\n").
@@ -46,4 +47,38 @@ func Read(raw []byte, contentType string) (Page, error) {
 	}
 	p.Published = facts.published(w, at, p.URL)
 	return p, nil
+}
+
+// Fragment gives the text of a string that may be HTML, as the fields of exports from a newsroom's system are: its paragraphs
+// apart, and its references to characters read. A string without an element or a reference stays as it is.
+func Fragment(s string) string {
+	if marked(s) {
+		w := cut(parse([]byte(s)))
+		w.settle()
+		var kept []string
+		for i := range w.blocks {
+			if !w.blocks[i].out {
+				kept = append(kept, w.blocks[i].text)
+			}
+		}
+		return strings.Join(kept, "\n\n")
+	}
+	if i := strings.IndexByte(s, '&'); i >= 0 && strings.IndexByte(s[i:], ';') > 0 {
+		return html.UnescapeString(s)
+	}
+	return s
+}
+
+// marked says whether a string has an element of HTML in it: the end of one, or one that has none.
+func marked(s string) bool {
+	for {
+		i := strings.IndexByte(s, '<')
+		if i < 0 || i+2 >= len(s) {
+			return false
+		}
+		s = s[i+1:]
+		if s[0] == '/' && 'a' <= s[1]|0x20 && s[1]|0x20 <= 'z' || strings.HasPrefix(s, "br>") || strings.HasPrefix(s, "br/") || strings.HasPrefix(s, "br ") || strings.HasPrefix(s, "p>") {
+			return true
+		}
+	}
 }

@@ -13,10 +13,10 @@ func (w *walker) paragraphs(at int, title string) []string {
 	title = plain(title)
 	kept := make([]bool, len(blocks))
 	state := afterProse
-	started := false
+	started, skip := false, 0
 	for i := range blocks {
 		b := &blocks[i]
-		if b.out {
+		if b.out || i < skip {
 			continue
 		}
 		kind, whole := labelOf(b.text)
@@ -30,9 +30,11 @@ func (w *walker) paragraphs(at int, title string) []string {
 			continue
 		case kind == labelSection && (heading || b.size < 40):
 			state = afterSection
+			skip = w.headed(b, at, i)
 			continue
 		case kind == labelMore && (whole || heading && b.links > 0):
 			state = afterMore
+			skip = w.headed(b, at, i)
 			continue
 		case kind == labelMore && !heading && (b.links > 0 || b.size < 160 && !endsSentence(b.text)):
 			continue
@@ -130,6 +132,16 @@ func (w *walker) paragraphs(at int, title string) []string {
 	}
 	endRow()
 	return out
+}
+
+// headed gives the block after the element that block i of the chosen one heads, as a heading does that stands over a list of
+// other stories; 0 where it heads none.
+func (w *walker) headed(b *block, at, i int) int {
+	in, first := w.spans[b.span], w.spans[at].first
+	if headingLevel(b.tag) == 0 || b.span == at || in.first != first+i {
+		return 0
+	}
+	return in.last - first
 }
 
 type afterWhat int

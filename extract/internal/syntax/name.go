@@ -329,7 +329,7 @@ func (r *reader) dottedParty(i int) bool {
 
 // plainWord says whether token j is a word that could be a name though it is an ordinary one.
 func (r *reader) plainWord(j int) bool {
-	return r.tokens[j].Kind == devanagari.Word && r.flag(j)&(isPronoun|isMarker|isCoordinator) == 0 && devanagariWord(r.key(j)) && !r.partyAt(j) && !r.roleStart(j) && r.hostAt(j) == 0
+	return j < r.last && r.tokens[j].Kind == devanagari.Word && r.flag(j)&(isPronoun|isMarker|isCoordinator) == 0 && devanagariWord(r.key(j)) && !r.partyAt(j) && !r.roleStart(j) && r.hostAt(j) == 0
 }
 
 // multiRole says whether a role of several words starts at token i, though its first word could be a name's.
