@@ -221,6 +221,12 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	var made []*legAt
 	for i, e := range people {
 		party, span, basis := s.party(ev, ref, e, mentions[i], f)
+		if basis == "context" && ev.Rule.Act == frame.Leave && ev.Host >= 0 && mentions[i] == nil && s.postLeft(ref) {
+			continue // "पद से इस्तीफा दे दिया। अपना इस्तीफा पार्टी को भेजा है।": the same resignation
+		}
+		if party == independent && (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) {
+			continue // nobody can be put out of no party
+		}
 		l := &legAt{entity: e, mention: mentions[i], act: ev.Rule.Act, party: party, partySpan: span, basis: basis, status: status, background: background,
 			ret: ev.Rule.Return || s.again(ev, ref), retold: background && !s.olden(ref) && !s.sequel(ev, ref, e), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
 		if m := mentions[i]; m != nil {
@@ -287,6 +293,28 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if len(people[0].Mentions) > 0 {
 		f.subject = people
 	}
+}
+
+// postLeft says whether the sentence before tells that a post is resigned, and none that a party is left.
+func (s *story) postLeft(ref sentenceRef) bool {
+	if ref.i == 0 {
+		return false
+	}
+	before := sentenceRef{ref.in, ref.i - 1}
+	if s.tells(before, frame.Leave) {
+		return false
+	}
+	post := false
+	for _, it := range s.sentence(before).Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		post = post || it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Se && s.Status.Post[it.Phrase.Word]
+		if post && it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare {
+			return true
+		}
+	}
+	return false
 }
 
 // ofParty says whether a person is told as one of a party, and not as one put out of it.
