@@ -1,6 +1,7 @@
 package source
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -259,19 +260,16 @@ func (f *fields) article(v *parts) (a extract.Article, err error) {
 	if err != nil {
 		return a, err
 	}
-	if a.Title, err = v[fieldTitle].prose(); err != nil {
-		return a, err
-	}
-	if len(a.Title)+len(a.Text) > f.max {
+	// what is wrong beside the text is told, and left out
+	var wrong [3]error
+	if a.Title, wrong[0] = v[fieldTitle].prose(); len(a.Title)+len(a.Text) > f.max {
 		return a, tooLong(f.max)
 	}
-	if a.ID, err = v[fieldID].identifier(); err != nil {
-		return a, err
-	}
+	a.ID, wrong[1] = v[fieldID].identifier()
 	a.URL, _ = v[fieldURL].text()
 	a.Outlet, _ = v[fieldOutlet].text()
-	a.Published, err = v[fieldDate].date()
-	if err != nil {
+	a.Published, wrong[2] = v[fieldDate].date()
+	if err := cmp.Or(wrong[:]...); err != nil {
 		return a, &Warning{err}
 	}
 	return a, nil

@@ -613,3 +613,16 @@ func TestFeeds(t *testing.T) {
 		}
 	}
 }
+
+// What is wrong beside the text costs no article.
+func TestFaultsBesideTheText(t *testing.T) {
+	for in, want := range map[string]string{
+		`{"id":1,"title":5,"text":"क"}`:      "1 warning 1||क",
+		`{"id":true,"title":"अ","text":"क"}`: "1 warning f-1|अ|क",
+		`{"id":1,"date":"कल","text":"क"}`:    "1 warning 1||क",
+	} {
+		if got := summary("f", strings.NewReader(in), Options{Format: "jsonl"}); !matches(got, []string{want}) {
+			t.Errorf("%s: %q, not %q", in, got, want)
+		}
+	}
+}
