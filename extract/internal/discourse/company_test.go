@@ -30,6 +30,8 @@ func TestCompany(t *testing.T) {
 		{"the same resignation", "", "शिअद के अध्यक्ष विनोद साहू ने आज अपने पद से इस्तीफा दे दिया है। उन्होंने अपना त्यागपत्र पार्टी की समिति को सौंपा।", nil},
 		{"brothers are many", "", "सपा के तीन भाइयों ने एक साथ छोड़ी पार्टी।", []string{"exit सपा के तीन भाइयों ×3: SP done"}},
 		{"out of no party", "", "निर्दलीय विनोद साहू का वीडियो वायरल होने के बाद उन्हें निलंबित किया गया था।", nil},
+		{"a seat in the House is lost", "", "राजद एमएलसी विनोद साहू की सदस्यता रद्द कर दी गई है।", nil},
+		{"a membership of the party is lost", "", "राजद विधायक विनोद साहू की प्राथमिक सदस्यता रद्द कर दी गई है।", []string{"expulsion विनोद साहू: RJD done"}},
 		{"a title's source", "दो नेता करेंगे सपा ज्वाइन- विनोद साहू", "", []string{"join दो नेता ×2: > SP announced"}},
 		{"a list goes to those counted as many", "", "बसपा के तीन विधायक सपा में शामिल हो गए। एक भाजपा विधायक ने भी सपा की सदस्यता ली।\n1. विनोद साहू\n2. सीमा रावत\n3. इकबाल अंसारी", []string{
 			"switch एक भाजपा विधायक ×1: BJP done > SP done", "switch विनोद साहू: BSP done > SP done", "switch सीमा रावत: BSP done > SP done", "switch इकबाल अंसारी: BSP done > SP done"}},

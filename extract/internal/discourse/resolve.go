@@ -224,6 +224,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if basis == "context" && ev.Rule.Act == frame.Leave && ev.Host >= 0 && mentions[i] == nil && s.postLeft(ref) {
 			continue // "पद से इस्तीफा दे दिया। अपना इस्तीफा पार्टी को भेजा है।": the same resignation
 		}
+		if m := mentions[i]; m != nil && ev.Rule.Act == frame.Expel && ev.Party == nil && s.seat(m.Person) && !m.Person.Former && s.ofHouse(ev, ref) {
+			continue // "राजद एमएलसी X की सदस्यता रद्द": of the House
+		}
 		if party == independent && (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) {
 			continue // nobody can be put out of no party
 		}
@@ -293,6 +296,15 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if len(people[0].Mentions) > 0 {
 		f.subject = people
 	}
+}
+
+// ofHouse says whether the host of an event is a membership that is not said to be of a party: सदस्यता, not प्राथमिक सदस्यता.
+func (s *story) ofHouse(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Host < 0 {
+		return false
+	}
+	ph := s.sentence(ref).Items[ev.Host].Phrase
+	return ph.Last-ph.First == 1 && s.Grammar.Membership(s.tokens(ref.in)[ph.First].Key)
 }
 
 // postLeft says whether the sentence before tells that a post is resigned, and none that a party is left.

@@ -468,6 +468,9 @@ func phraseSet(phrases []string) map[string][][]string {
 // GroupNoun reports whether a folded word heads a group of unnamed people: नेताओं, कार्यकर्ता.
 func (g *Grammar) GroupNoun(word string) bool { return g.groupNouns[word] }
 
+// Membership reports whether a folded word is a membership: सदस्यता.
+func (g *Grammar) Membership(word string) bool { return g.membership[word] }
+
 // Situated reports whether a word stands between a place and what is there: स्थित.
 func (g *Grammar) Situated(word string) bool { return g.situated[word] }
 
