@@ -292,6 +292,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		r.officeEnd = ro.last
 	}
 	last, strength := r.name(j)
+	if s, ok := r.sense(j, lexicon.Leader); ok && last > j && j+s.Len > last {
+		last, strength = j+s.Len, strong // "गुलाम नबी | आजाद की पार्टी": the party's name begins within the leader's
+	}
 	accept := false
 	if last > j {
 		one := last == j+1
