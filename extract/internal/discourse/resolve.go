@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/calendar"
-	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -390,8 +389,6 @@ func stood(people []*Entity, mentions []*Mention, ev *frame.Event) ([]*Entity, [
 	return es, ms
 }
 
-var suspendedWord = devanagari.Fold("निलंबित")
-
 // undone notes for people whom a party takes back that it had put them out: "X का निष्कासन रद्द".
 func (s *story) undone(made []*legAt) {
 	for _, l := range made {
@@ -400,7 +397,7 @@ func (s *story) undone(made []*legAt) {
 		}
 		was := *l
 		was.act, was.status, was.background, was.retold, was.ret = frame.Expel, "done", true, false, false
-		if host := s.sentence(l.ref).Items[l.event.Host].Phrase; host.Word == suspendedWord {
+		if host := s.sentence(l.ref).Items[l.event.Host].Phrase; s.Grammar.Suspended(host.Word) {
 			was.act = frame.Suspend
 		}
 		was.affiliation, was.affSpan = "", Span{}

@@ -111,9 +111,11 @@ func TestTitle(t *testing.T) {
 // An element that a label heads is a list of other stories, however much they tell.
 func TestHeadedByLabel(t *testing.T) {
 	story := strings.Repeat("<p>नेता ने मंगलवार को कहा कि शहर में नई सड़क बनेगी और उस पर जल्द काम शुरू होगा।</p>", 4)
-	card := `<div class="card"><h3><a href="/1">विधायक ने पार्टी छोड़ी</a></h3><p>जयपुर। विधायक मोहन लाल ने बुधवार को पार्टी छोड़कर दूसरी पार्टी की सदस्यता ग्रहण कर ली।</p></div>`
-	p, err := Read([]byte("<div id=story><h1>नई सड़क बनेगी</h1>"+story+"<div><h2>अन्य खबरें</h2>"+card+card+"</div></div>"), "")
-	if err != nil || strings.Contains(p.Text, "मोहन") || !strings.Contains(p.Text, "सड़क") {
-		t.Errorf("%v, %q", err, p.Text)
+	card := `<div class="card"><h3><a href="/1">विधायक ने पार्टी छोड़ी</a></h3><p>जयपुर। विधायक मोहन लाल ने बुधवार को पार्टी छोड़कर दूसरी पार्टी की सदस्यता ग्रहण कर ली। उन्होंने कहा कि वह अपने क्षेत्र के विकास के लिए यह फैसला ले रहे हैं और जनता उनके साथ है।</p></div>`
+	for _, label := range []string{"अन्य खबरें", "ये भी पढ़ें", "टिप्पणियां"} {
+		p, err := Read([]byte("<div id=story><h1>नई सड़क बनेगी</h1>"+story+"<div><h2>"+label+"</h2>"+card+card+"</div></div>"), "")
+		if err != nil || strings.Contains(p.Text, "मोहन") || !strings.Contains(p.Text, "सड़क") {
+			t.Errorf("%s: %v, %q", label, err, p.Text)
+		}
 	}
 }

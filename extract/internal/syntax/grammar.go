@@ -471,6 +471,9 @@ func (g *Grammar) GroupNoun(word string) bool { return g.groupNouns[word] }
 // Membership reports whether a folded word is a membership: सदस्यता.
 func (g *Grammar) Membership(word string) bool { return g.membership[word] }
 
+// Suspended reports whether a folded word says that a party has suspended somebody: निलंबित.
+func (g *Grammar) Suspended(word string) bool { return g.suspendedWords[word] }
+
 // Situated reports whether a word stands between a place and what is there: स्थित.
 func (g *Grammar) Situated(word string) bool { return g.situated[word] }
 
