@@ -126,9 +126,13 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		f.paragraph, f.opening = p, nil
 	}
 	defer func() {
-		s.topics[ref] = f.subject
-		for i, e := range f.subject {
-			if !slices.Contains(f.subject[:i], e) {
+		topic := f.subject
+		if all := s.them(ref, f); all != nil {
+			topic, s.all[ref] = all, true
+		}
+		s.topics[ref] = topic
+		for i, e := range topic {
+			if !slices.Contains(topic[:i], e) {
 				s.about[e] = append(s.about[e], ref)
 			}
 		}

@@ -137,6 +137,8 @@ type story struct {
 	factcheck bool // the article checks a rumour
 	// topics says who each sentence is about: its subject, or the last one before it.
 	topics map[sentenceRef][]*Entity
+	// all marks the sentences about several people together.
+	all map[sentenceRef]bool
 	// about lists the sentences that each person is a topic of, the title's first.
 	about map[*Entity][]sentenceRef
 	// byEntity lists each one's legs, once all are found.
@@ -159,7 +161,7 @@ type sentenceRef struct {
 
 // Read gives the moves of an article, in the order in which the text tells them.
 func (r *Reader) Read(title, text Text, published string) []Move {
-	s := &story{Reader: r, texts: [2]Text{title, text}, published: inIndia(published), byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}, about: map[*Entity][]sentenceRef{}, byEntity: map[*Entity][]*legAt{}, vocabulary: map[sentenceRef]*vocabulary{}, found: map[cueSpan][]reason.Cue{}}
+	s := &story{Reader: r, texts: [2]Text{title, text}, published: inIndia(published), byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}, all: map[sentenceRef]bool{}, about: map[*Entity][]sentenceRef{}, byEntity: map[*Entity][]*legAt{}, vocabulary: map[sentenceRef]*vocabulary{}, found: map[cueSpan][]reason.Cue{}}
 	s.factcheck = s.checksFacts()
 	s.cluster()
 	s.resolve()

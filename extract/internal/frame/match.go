@@ -218,8 +218,12 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 			if v >= 0 && len(r.verbs) > 0 && !slices.Contains(r.verbs, c.s.Items[v].Verb.Lemma) {
 				continue
 			}
-			if v >= 0 && copula(c.s.Items[v].Verb) && !r.Negative && !r.Guess {
+			if v >= 0 && copula(c.s.Items[v].Verb) && !r.Negative && !r.Guess && !(r.State && c.s.Items[v].Verb.Main == syntax.AuxPres) {
 				reason = "only a copula: it tells a state, no event"
+				continue
+			}
+			if host < 0 && r.Act == Join && c.lasting(v) {
+				reason = "a state that lasts, no event"
 				continue
 			}
 			ev, why := c.apply(r, host, v)
@@ -248,6 +252,12 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 	return -1, false
 }
 
+// lasting says whether हुआ behind the verb at item v makes it a state: "भाजपा से जुड़े हुए हैं".
+func (c *clauses) lasting(v int) bool {
+	items := c.s.Items
+	return v+1 < len(items) && items[v+1].Kind == syntax.VerbItem && items[v+1].First == items[v].Last && items[v].Verb.Main == syntax.Perf && items[v+1].Verb.Main == syntax.Perf && items[v+1].Verb.Lemma == "हो"
+}
+
 // saysMore says whether a finite verb stands between a phrase and the verb at item v: then the phrase is the subject of that one.
 func (c *clauses) saysMore(ph *syntax.Phrase, v int) bool {
 	for _, it := range c.s.Items[:max(v, 0)] {
@@ -267,7 +277,7 @@ func copula(vg syntax.VerbGroup) bool {
 func (c *clauses) namesParty(v int) bool {
 	first, last := c.window(-1, v)
 	for _, it := range c.s.Items[first:last] {
-		if it.Kind == syntax.PhraseItem && isParty(it.Phrase) {
+		if it.Kind == syntax.PhraseItem && (isParty(it.Phrase) || it.Phrase.Head == syntax.Persons && !it.Phrase.Persons[0].Named() && slices.ContainsFunc(it.Phrase.Of, isParty)) {
 			return true
 		}
 	}
@@ -520,6 +530,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	ev.Attributive = c.attributive(verb)
 	c.fillWho(r, &ev)
+	if r.State && (ev.Far || ev.Who == nil || ev.Who.Head != syntax.Persons || !slices.ContainsFunc(ev.Who.Persons, func(p syntax.Person) bool { return p.Named() })) {
+		return ev, "the clause does not name who is in the party now"
+	}
 	if r.Act == Leave && host >= 0 && vg.Passive && ev.Who != nil && ev.Who.Case == syntax.Bare && ev.Who.Head == syntax.Persons {
 		ev.Who = nil // "इस्तीफे … सौंपे जाएंगे": who does it is not its subject
 	}
@@ -755,8 +768,8 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 					return nil
 				}
 				if ph.Head == syntax.Persons {
-					if s.c != syntax.Ko {
-						return nil
+					if s.c != syntax.Ko && !(len(ph.Persons) == 1 && !ph.Persons[0].Named() && ph.Persons[0].RoleFirst == ph.Last-1 && r.link[c.doc.Tokens[ph.Last-1].Key]) {
+						return nil // but "भाजपा के सदस्य बन गए"
 					}
 				} else if !(r.link[ph.Word] || r.link == nil && c.Status.Link[ph.Word]) {
 					return nil
@@ -765,7 +778,7 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 					if accept(ph.Of[i]) {
 						return ph.Of[i]
 					}
-					if p := deepParty(ph.Of[i], accept); p != nil {
+					if p := deepParty(ph.Of[i], accept); p != nil && (ph.Head != syntax.Persons || s.c == syntax.Ko) {
 						return p
 					}
 				}
@@ -1013,7 +1026,7 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		}
 		return // "थामने वालों पर निशाना साधा": whoever they are
 	}
-	want := func(ph *syntax.Phrase) bool { return agent(ph) && ph != ev.Party }
+	want := func(ph *syntax.Phrase) bool { return agent(ph) && ph != ev.Party && !slices.Contains(ph.Of, ev.Party) }
 	if ph := c.describedBy(ev.Verb); ph != nil && want(ph) {
 		ev.Who = ph
 		return

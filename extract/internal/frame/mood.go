@@ -67,6 +67,8 @@ type StatusWords struct {
 	Predicates    map[string]bool // "X भाजपा में शामिल": hosts that are no nouns
 	Venues        map[string]bool // "X के कार्यालय में": the place is the event's.
 	ContestVerbs  map[string]bool // "X से लड़े": the place is the person's seat.
+	Linked        map[string]bool // "लंबे समय से P से जुड़े हुए थे": who was of a party.
+	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
 	Intent        map[string]bool // मन, इरादा: what somebody means to do is announced, not done
@@ -118,6 +120,8 @@ type statusFile struct {
 	Predicates    []string `yaml:"predicates"`
 	Venues        []string `yaml:"venues"`
 	ContestVerbs  []string `yaml:"contest_verbs"`
+	Linked        []string
+	Tickets       []string
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
 	Intent        []string `yaml:"intent"`
@@ -172,8 +176,8 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
-		ContestVerbs: foldSet(f.ContestVerbs),
-		Loss:         foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
+		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Linked: foldSet(f.Linked),
+		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
 	return w
 }

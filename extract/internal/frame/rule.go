@@ -76,6 +76,8 @@ type Rule struct {
 	Leaving bool `yaml:"leaving"`
 	// Negative: the clause must be negated, and means what the rule says: "अब कोई नाता नहीं है".
 	Negative bool `yaml:"negative"`
+	// State: that somebody is in the party now tells the move: "X अब भाजपा में हैं". He must be named in the clause.
+	State bool `yaml:"state"`
 	// Withdrawn: the clause takes back what the rule's host names: "अपना इस्तीफा वापस ले लिया".
 	Withdrawn bool `yaml:"withdrawn"`
 	// Guess: what the clause tells is that others hope for it: "X पर डोरे डाल रही है".

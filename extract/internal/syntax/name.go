@@ -43,6 +43,9 @@ func (r *reader) gradeWord(i int) int {
 		return notName
 	}
 	k, g := t.Key, r.Grammar
+	if g.postWords[k] && r.beforeSingh(i) {
+		return commonName // "सेवा सिंह"
+	}
 	if g.noNames[k] || r.hostAt(i) > 0 || hasSuffix(k, "नेवाले") || hasSuffix(k, "नेवाली") || hasSuffix(k, "नेवालों") {
 		return notName
 	}
@@ -87,7 +90,21 @@ func (r *reader) gradeWord(i int) int {
 	if !devanagariWord(k) {
 		return notName
 	}
+	if g.endsAsName(k) {
+		return listedName
+	}
 	return unknownWord
+}
+
+// endsAsName says whether a word that is in no list ends as given names and surnames do, and few other words: सुखविंदर,
+// सिराजुद्दीन, बसवराजप्पा.
+func (g *Grammar) endsAsName(k string) bool {
+	for _, end := range g.nameEndings {
+		if hasSuffix(k, end) {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeSingh says whether सिंह, कौर or the like follows at once, which makes a given name of any word but an office:
@@ -301,11 +318,15 @@ func (r *reader) agentWord(j int) bool {
 	if !r.plainWord(j) || r.multiRole(j) || r.Grammar.partyWords[r.key(j)] || r.Grammar.groupNouns[r.key(j)] || r.pluralRole(j) || hasSuffix(r.key(j), "ों") || hasSuffix(r.key(j), "ओं") {
 		return false
 	}
-	if _, ok := r.sense(j, lexicon.Role, lexicon.Profession, lexicon.Member, lexicon.After); ok {
+	if _, ok := r.sense(j, lexicon.Role, lexicon.Member, lexicon.After); ok {
 		return false
 	}
 	c, _ := r.postposition(j + 1)
-	return c == Ne
+	if c != Ne {
+		_, nickname := r.sense(j, lexicon.Profession) // "सुखविंदर फौजी, A और B"
+		return nickname && r.listStop(j+1)
+	}
+	return true
 }
 
 // endsName says whether what starts at token i ends a name before it, though its first word could be a name's: a
