@@ -325,8 +325,8 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 			head = true // "तीसरे हैं X"
 		case ph.Head == syntax.Noun && s.Status.NameWords[ph.Word]:
 			head, names = true, !head
-		case ph.Head == syntax.Noun && ph.Case == syntax.Me && s.Grammar.GroupNoun(ph.Word):
-			head = true
+		case ph.Head == syntax.Noun && ph.Case == syntax.Me && (s.Grammar.GroupNoun(ph.Word) || s.Status.Lists[tokens[ph.Last-1].Key]):
+			head = true // "इस सूची में"
 		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
 			head = true
 		case ph.Head == syntax.Persons && ph.Persons[0].Named() && ph.End-ph.Last >= 2 && tokens[ph.Last].Key == "का" && s.rosterEnd(sent.Items[i+1:]):

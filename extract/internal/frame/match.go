@@ -1040,7 +1040,15 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		ev.Who = ph
 		return
 	}
-	if ev.Verb >= 0 && c.infinitiveAt(ev.Verb) && slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost }) {
+	genitive := slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost })
+	if ev.Verb >= 0 && !genitive && c.infinitiveAt(ev.Verb) && slices.ContainsFunc(r.who, func(s slot) bool { return s.c == syntax.Ne || s.c == syntax.Bare }) {
+		// the subject of an infinitive is its genitive: "X के भाजपा का दामन थामने की चर्चा"
+		if ph := c.find([]slot{{ofHost: true}}, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
+			ev.Who = ph
+			return
+		}
+	}
+	if ev.Verb >= 0 && c.infinitiveAt(ev.Verb) && genitive {
 		for i := ev.ClauseFirst - 1; i >= max(0, ev.ClauseFirst-reach) && !c.hard(i); i-- {
 			if it := &items[i]; it.Kind == syntax.VerbItem && it.Verb.Finite {
 				break

@@ -201,7 +201,7 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			}
 		case VerbItem:
 			vg := it.Verb
-			if !vg.Vala && !vg.Completed && !(vg.Main == Perf && it.Last-it.First == 1) || vg.Pluperfect || k+1 >= len(items) || items[k+1].Kind != PhraseItem || items[k+1].Phrase.Head != Persons {
+			if !vg.Vala && !vg.Completed && !(vg.Main == Perf && it.Last-it.First == 1) && !(vg.Progress && !r.auxiliary(it.Last-1)) || vg.Pluperfect || k+1 >= len(items) || items[k+1].Kind != PhraseItem || items[k+1].Phrase.Head != Persons {
 				return -1
 			}
 			participle = false
@@ -223,6 +223,16 @@ func (r *reader) member(items []Item, n int, names bool) int {
 		}
 	}
 	return -1
+}
+
+// auxiliary says whether the word at token i is a form of है or था.
+func (r *reader) auxiliary(i int) bool {
+	for _, f := range r.Grammar.verbs[r.key(i)] {
+		if f.Form == AuxPres || f.Form == AuxPast {
+			return true
+		}
+	}
+	return false
 }
 
 // apposed takes a group out of a list that names just as many people as it counts: "दोनों विधायकों, A और B ने". What

@@ -120,6 +120,7 @@ type Grammar struct {
 	namedPlaces      map[string]bool
 	partyMarkers     map[string]bool
 	genericNameParts map[string]bool
+	neverFirst       map[string]bool // of a name, unless alone: सिंह
 	nameEndings      []string        // that words have which are names: िंदर, उद्दीन
 	givenMarks       map[string]bool // end a person's given name whatever stands before them: सिंह, कौर
 	nameLinks        map[string]bool
@@ -209,6 +210,7 @@ type grammarFile struct {
 	PartyMarkers     []string `yaml:"party_markers"`
 	GenericNameParts []string `yaml:"generic_name_parts"`
 	GivenMarks       []string `yaml:"given_marks"`
+	NeverFirst       []string `yaml:"never_first"`
 	NameEndings      []string `yaml:"name_endings"`
 	NameLinks        []string `yaml:"name_links"`
 	ExpelledWords    []string `yaml:"expelled_words"`
@@ -292,6 +294,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		namedPlaces:      keySet(f.NamedPlaces),
 		partyMarkers:     keySet(f.PartyMarkers),
 		genericNameParts: keySet(f.GenericNameParts),
+		neverFirst:       keySet(f.NeverFirst),
 		nameEndings:      slices.Sorted(maps.Keys(keySet(f.NameEndings))),
 		givenMarks:       keySet(f.GivenMarks),
 		nameLinks:        keySet(f.NameLinks),

@@ -32,6 +32,9 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 		if found && s.Class == lexicon.Level && r.partyAt(j) {
 			break // "पार्टी | राष्ट्रीय जनसेवा दल"
 		}
+		if found && heads > 0 && r.initialAt(j) {
+			break // "जिलाध्यक्ष डी.एम. दुबे"
+		}
 		if found {
 			if r.yieldsToName(j, s, heads) || heads > 0 && (s.Class == lexicon.Profession || s.Class == lexicon.Level) && r.beforeSingh(j) || r.hostAt(j) > 0 && !r.modifierHere(j+s.Len) {
 				break
@@ -192,7 +195,10 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 	ro, hasRole := r.roleRun(i)
 	j := i
 	if hasRole {
-		j = ro.last
+		j = r.skipKin(ro.last) // "उनके विधायक बेटे X"
+		if j > ro.last {
+			kin = min(kin, i-1)
+		}
 	} else {
 		ro.first, ro.last = i, i
 	}
@@ -586,7 +592,11 @@ func (r *reader) marker(i int) bool {
 func (r *reader) afterName(p *Person, j int) int {
 	g := r.Grammar
 	if g.aliasWords[r.key(j)] {
-		if last, _ := r.name(j + 1); last > j+1 {
+		last, _ := r.name(j + 1)
+		if last == j+1 && r.plainWord(last) && r.listEnd(last+1) {
+			last++ // "उर्फ जॉनी": a nickname may be any word
+		}
+		if last > j+1 {
 			if s, ok := r.sense(last, lexicon.After); ok {
 				last += s.Len // "उर्फ गेंदा भैया"
 			}
