@@ -84,12 +84,22 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	// the party that the title or lead shows as the loser, for those whose joining is the news
 	for _, l := range joined {
 		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 5) {
-			if id, span := s.loser(); id != "" && id != to && !(l.member && s.sourced(l, id)) {
+			if id, span := s.loser(); id != "" && id != to && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) {
 				return id, span
 			}
 		}
 	}
 	return "", Span{}
+}
+
+// besideOthers says whether a leg's people stand in one phrase behind or before people whose party it tells: theirs is another,
+// or none: "कई पंचायत सदस्य और भाजपा के दर्जनों कार्यकर्ता".
+func (s *story) besideOthers(l *legAt) bool {
+	m := l.mention
+	if m == nil || !m.Person.Group || len(m.Phrase.Persons) < 2 {
+		return false
+	}
+	return slices.ContainsFunc(m.Phrase.Persons, func(p syntax.Person) bool { return len(p.Affiliations) > 0 })
 }
 
 // sourced says whether the list that a leg comes from tells the parties that its members leave, and another one than the

@@ -164,7 +164,10 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		if id := s.partyNear(ev, ref); id != "" {
 			return id
 		}
-		return s.joinedByAll()
+		if id := s.joinedByAll(); id != "" {
+			return id
+		}
+		return s.otherBefore(ref, s.known(e, ref))
 	}
 	if ev.Rule.Act == frame.Leave {
 		return s.besides(ref, m)
@@ -214,6 +217,30 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		}
 	}
 	return ""
+}
+
+// otherBefore gives the one party that the sentence before names beside the one that somebody is of: "वीआईपी के दोनों चेहरे
+// भाजपा कार्यालय पहुंचे। अध्यक्ष ने उन्हें सदस्यता दिलाई।"
+func (s *story) otherBefore(ref sentenceRef, of string) string {
+	if ref.i == 0 || of == "" {
+		return ""
+	}
+	id := ""
+	for _, it := range s.sentence(sentenceRef{ref.in, ref.i - 1}).Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			if ph.Head != syntax.PartyHead || ph.Party.ID == of || ph.Party.ID == id || ph.Party.ID == independent {
+				continue
+			}
+			if id != "" {
+				return ""
+			}
+			id = ph.Party.ID
+		}
+	}
+	return id
 }
 
 // joinedByAll gives the one party that everybody in the article's news joins, or "".

@@ -141,13 +141,20 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		}
 	}()
 	for _, it := range sent.Items {
-		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
+		if it.Kind != syntax.PhraseItem {
 			continue
 		}
-		if c := it.Phrase.Case; c == syntax.Samaksh || c == syntax.Netritva || c == syntax.Dwara {
+		people := it.Phrase
+		if people.Head == syntax.Noun && people.Case == syntax.Bare && len(people.Of) > 0 {
+			people = people.Of[0] // "A और B की विधायकी भी चली गई"
+		}
+		if people.Head != syntax.Persons {
+			continue
+		}
+		if c := people.Case; c == syntax.Samaksh || c == syntax.Netritva || c == syntax.Dwara {
 			continue // they receive
 		}
-		es := s.entitiesOf(it.Phrase)
+		es := s.entitiesOf(people)
 		if len(es) > 1 && slices.ContainsFunc(es, func(e *Entity) bool { return !slices.Contains(f.list, e) }) {
 			f.list = es
 		}

@@ -209,10 +209,11 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 		case syntax.PhraseItem:
 			ph := it.Phrase
 			switch {
-			case ph.Head == syntax.Persons && ph.Case == syntax.Bare && ph.Persons[0].Named() && list == nil:
-				list = ph
+			case ph.Head == syntax.Persons && ph.Case == syntax.Bare && ph.Persons[0].Named():
+				list = ph // the last: what stands before may describe it
 			case ph.Head == syntax.PronounHead && ph.Case == syntax.Saath && !ph.Pronoun.Reflexive, ph.Head == syntax.HostHead && ph.Case == syntax.Bare && len(ph.Of) == 0 && ph.Word == companyWord:
 				with = true
+			case ph.Head == syntax.PartyWord && ph.Case == syntax.Me: // "भी उनके साथ पार्टी में आए"
 			case ph.Case != syntax.Bare || ph.Head == syntax.Noun && ph.Last-ph.First > 2:
 				return nil // they went somewhere, or did something
 			}

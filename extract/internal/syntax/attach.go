@@ -15,8 +15,8 @@ func (r *reader) attach(items []Item) []Item {
 			}
 			for n := len(out) - 1; n >= 0 && out[n].Kind == PhraseItem; n-- {
 				prev := out[n].Phrase
-				if prev.Case == Ka && prev.Head == Persons && it.Phrase.Head == HostHead && listed(out[:n]) {
-					break // "A और B के भाजपा का दामन थामने"
+				if prev.Case == Ka && prev.Head == Persons && (it.Phrase.Head == HostHead || r.heldBy(it.Phrase, prev)) && listed(out[:n]) {
+					break // "A और B के भाजपा का दामन थामने", "A और B की विधायकी"
 				}
 				if prev.Case == Ka && prev.Head == Persons && it.Phrase.Head == Noun && r.countsTime(it.Phrase) {
 					break // "X की चार साल बाद घर वापसी"
@@ -94,6 +94,11 @@ func (r *reader) attach(items []Item) []Item {
 		out = append(out, it)
 	}
 	return out
+}
+
+// heldBy says whether a noun is the holding of a seat, and the people of its genitive are named.
+func (r *reader) heldBy(ph, of *Phrase) bool {
+	return ph.Head == Noun && ph.Case == Bare && r.Grammar.seatHolding[ph.Word] && of.Persons[0].Named()
 }
 
 // officer gives an office the place behind it, and that one's marker: "जिलाध्यक्ष कानपुर को".

@@ -36,6 +36,12 @@ func (r *reader) coordinate(items []Item) []Item {
 		}
 		it.Phrase = &list
 		it.Last = items[j].Last
+		if list.Case == Ka && j+1 < len(items) && items[j+1].Kind == PhraseItem && r.heldBy(items[j+1].Phrase, &list) {
+			of := *items[j+1].Phrase // "A और B की विधायकी"
+			of.Of = append([]*Phrase{&list}, of.Of...)
+			it.Phrase, it.Last = &of, items[j+1].Last
+			j++
+		}
 		out = append(out, it)
 		i = j
 	}

@@ -101,6 +101,8 @@ type Grammar struct {
 	adverbs          map[string][][]string
 	namesakes        map[string][][]string
 	postWords        map[string]bool
+	seatHolding      map[string]bool // विधायकी
+	countedNames     map[string]bool // "दो बड़े नाम A और B"
 	placeAfter       map[string][]placeNoun
 	placeBefore      map[string]string // relation
 	letters          map[string]bool
@@ -120,9 +122,10 @@ type Grammar struct {
 	namedPlaces      map[string]bool
 	partyMarkers     map[string]bool
 	genericNameParts map[string]bool
-	neverFirst       map[string]bool // of a name, unless alone: सिंह
-	nameEndings      []string        // that words have which are names: िंदर, उद्दीन
-	givenMarks       map[string]bool // end a person's given name whatever stands before them: सिंह, कौर
+	byName           map[string][][]string // by first word: "के नाम से"
+	neverFirst       map[string]bool       // of a name, unless alone: सिंह
+	nameEndings      []string              // that words have which are names: िंदर, उद्दीन
+	givenMarks       map[string]bool       // end a person's given name whatever stands before them: सिंह, कौर
 	nameLinks        map[string]bool
 	expelledWords    map[string]bool
 	suspendedWords   map[string]bool
@@ -210,6 +213,9 @@ type grammarFile struct {
 	PartyMarkers     []string `yaml:"party_markers"`
 	GenericNameParts []string `yaml:"generic_name_parts"`
 	GivenMarks       []string `yaml:"given_marks"`
+	ByName           []string `yaml:"by_name"`
+	SeatHolding      []string `yaml:"seat_holding"`
+	CountedNames     []string `yaml:"counted_names"`
 	NeverFirst       []string `yaml:"never_first"`
 	NameEndings      []string `yaml:"name_endings"`
 	NameLinks        []string `yaml:"name_links"`
@@ -279,8 +285,11 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		groupNouns:       withoutNasal(keySet(f.GroupNouns)),
 		quantifiers:      phraseSet(f.Quantifiers),
 		adverbs:          phraseSet(f.Adverbs),
+		byName:           phraseSet(f.ByName),
 		namesakes:        phraseSet(f.Namesakes),
 		postWords:        keySet(f.PostWords),
+		seatHolding:      keySet(f.SeatHolding),
+		countedNames:     keySet(f.CountedNames),
 		letters:          keySet(f.LetterNames),
 		aliasWords:       keySet(f.AliasWords),
 		listTails:        keySet(f.ListTails),

@@ -17,6 +17,7 @@ const longestParty = 5
 func (r *reader) found(s devanagari.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		r.clipped(s, i)
+		r.byName(s, i)
 		quoted := r.quoteMark(i)
 		word := i > s.First && !quoted && r.Grammar.partyWords[r.key(i-1)] && i-1 > s.First && r.Grammar.newWords[r.key(i-2)]
 		if !quoted && !word {
@@ -66,11 +67,37 @@ func (r *reader) clipped(s devanagari.Sentence, i int) {
 		!r.Grammar.coordinators[r.key(first-1)] && !r.Grammar.newWords[r.key(first-1)] && len(r.Grammar.verbs[r.key(first-1)]) == 0 {
 		first--
 	}
-	if i-first < 2 || r.partyAt(first) {
+	if i-first < 2 {
 		return
+	}
+	for n := first; n <= i; n++ {
+		if sense, ok := r.sense(n, lexicon.Party); ok && n+sense.Len > i {
+			return // the end of it is a party that is listed: "… B आजाद समाज पार्टी (कांशीराम)"
+		}
 	}
 	p := newParty{}
 	for _, t := range r.tokens[first : i+1] {
+		p.keys = append(p.keys, t.Key)
+	}
+	r.founded[p.keys[0]] = append(r.founded[p.keys[0]], p)
+}
+
+// byName notes a party that is founded by a name: "हिंदुस्तानी जन मोर्चा यूनाइटेड के नाम से नया दल". i is the token of के नाम से.
+func (r *reader) byName(s devanagari.Sentence, i int) {
+	n := matchPhrase(r.Grammar.byName[r.key(i)], r.tokens, i, s.Last)
+	if n == 0 || i+n+1 >= s.Last || !r.Grammar.newWords[r.key(i+n)] || !r.Grammar.partyWords[r.key(i+n+1)] && !r.Grammar.partyTails[r.key(i+n+1)] {
+		return
+	}
+	first, tail := i, false
+	for first > s.First && i-first < longestParty && r.tokens[first-1].Kind == devanagari.Word && devanagariWord(r.key(first-1)) && r.flag(first-1)&(isMarker|isPronoun|isCoordinator) == 0 && len(r.Grammar.verbs[r.key(first-1)]) == 0 {
+		first--
+		tail = tail || r.Grammar.partyTails[r.key(first)]
+	}
+	if i-first < 2 || !tail {
+		return
+	}
+	p := newParty{}
+	for _, t := range r.tokens[first:i] {
 		p.keys = append(p.keys, t.Key)
 	}
 	r.founded[p.keys[0]] = append(r.founded[p.keys[0]], p)

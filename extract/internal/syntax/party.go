@@ -44,7 +44,7 @@ func (r *reader) party(i int) (ref PartyRef, next int) {
 		return ref, i
 	}
 	s, ok := r.theirs(lexicon.Party, i)
-	if own, end := r.unlisted(i); end > i && (!ok || i+s.Len < own.Last && !r.Grammar.partyTails[r.key(i+s.Len-1)]) {
+	if own, end := r.unlisted(i); end > i && (!ok || i+s.Len < own.Last && (!r.Grammar.partyTails[r.key(i+s.Len-1)] || len(r.founded[r.key(i)]) > 0)) {
 		return own, end
 	}
 	if !ok {

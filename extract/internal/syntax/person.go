@@ -251,7 +251,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 	}
 	quantified := mod.counted && !hasRole || mod.counted && (ro.plural || mod.count != 1)
 	// a group: a count or plural before a group word
-	if g.groupNouns[r.key(j)] && (!hasRole || mod.counted || ro.plural) {
+	if g.groupNouns[r.key(j)] && (!hasRole || mod.counted || ro.plural) || g.countedNames[r.key(j)] && mod.counted && mod.count > 1 && len(ro.indexes) == 0 && r.nameFollows(j+1) {
 		j++
 		quantified = true
 		p.GroupWord = r.key(j - 1)
