@@ -172,6 +172,12 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		if it.Phrase.Head != syntax.Persons {
 			continue
 		}
+		if it.Phrase.Case == syntax.Ka && i > 0 && sent.Items[i-1].Kind == syntax.PhraseItem && sent.Items[i-1].Phrase.Case == syntax.Bare && s.Status.NameWords[sent.Items[i-1].Phrase.Word] {
+			if es := s.entitiesOf(it.Phrase); len(es) > 0 {
+				f.subject = es // "ताजा नाम X का है"
+				return
+			}
+		}
 		if c := it.Phrase.Case; c != syntax.Ne && c != syntax.Bare && !(c == syntax.Ka && speaks(sent.Items, i)) {
 			continue
 		}

@@ -328,6 +328,8 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 			head, names = true, !head
 		case ph.Head == syntax.Noun && ph.Case == syntax.Me && (s.Grammar.GroupNoun(ph.Word) || s.Status.Lists[tokens[ph.Last-1].Key]):
 			head = true // "इस सूची में"
+		case ph.Head == syntax.Noun && ph.Case == syntax.Me && ph.Last-ph.First == 2 && s.Status.Those[tokens[ph.First].Key] && (tokens[ph.First+1].Kind == devanagari.Number || s.Status.Numbers[tokens[ph.First+1].Key]):
+			head = true // "इन दस में"
 		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
 			head = true
 		case ph.Head == syntax.Persons && ph.Persons[0].Named() && ph.End-ph.Last >= 2 && tokens[ph.Last].Key == "का" && s.rosterEnd(sent.Items[i+1:]):

@@ -15,7 +15,7 @@ import (
 func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]int) {
 	cue = [2]int{ev.First, ev.Last}
 	sent := s.sentence(ref)
-	rumour := s.holds(ref, s.Status.Rumour) || s.phrase(ref, s.Status.RumourPhrases)
+	rumour := s.holds(ref, s.Status.Rumour) && !s.phrase(ref, s.Status.Decided) || s.phrase(ref, s.Status.RumourPhrases)
 	deny := s.holds(ref, s.Status.Deny)
 	mood := ev.Mood
 	if s.factcheck && (mood == frame.Asked || mood == frame.Rumour) && (s.byTheWay(ev, ref) || s.since(ev, ref)) {
@@ -57,6 +57,9 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 	case frame.Refuted:
 		return "denied", cue
 	case frame.Not:
+		if s.notYet(ev, ref) {
+			return "", cue
+		}
 		return "negated", cue
 	case frame.Asked:
 		if s.factcheck {
@@ -65,6 +68,20 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		return "rumoured", cue
 	}
 	return "", cue
+}
+
+// notYet says whether a negated clause only says that nothing has come of it so far: "अभी सदस्यता नहीं ली है".
+func (s *story) notYet(ev *frame.Event, ref sentenceRef) bool {
+	items := s.sentence(ref).Items
+	if ev.Verb < 0 || !items[ev.Verb].Verb.Perfect {
+		return false
+	}
+	for _, it := range items[ev.ClauseFirst:ev.ClauseLast] {
+		if s.Status.Yet[s.tokens(ref.in)[it.First].Key] {
+			return true
+		}
+	}
+	return false
 }
 
 // reported says whether an event is what the words of denial in its sentence are about: it stands in a clause with कि or a
@@ -95,7 +112,11 @@ func (s *story) fromSources(ref sentenceRef) bool {
 		if it.Kind == syntax.PhraseItem && (it.Phrase.Case == syntax.Saath || it.Phrase.Case == syntax.Samet || it.Phrase.Case == syntax.Samaksh) {
 			continue
 		}
-		for i := it.First; i < it.Last; i++ {
+		first := it.First
+		if it.Kind == syntax.PhraseItem && it.Phrase.Case == syntax.Me {
+			first = it.Phrase.First // "समर्थकों की सभा में": said before them, not by them
+		}
+		for i := first; i < it.Last; i++ {
 			if s.Status.Source[tokens[i].Key] {
 				return !(i > 0 && s.Status.PartyKeys[tokens[i-1].Key] || i > 1 && s.Status.PartyKeys[tokens[i-2].Key])
 			}

@@ -928,6 +928,19 @@ func (c *clauses) infinitiveAt(i int) bool {
 	return false
 }
 
+// taken says whether people are only whom somebody takes along: "हजारों समर्थक लेकर".
+func (c *clauses) taken(ph *syntax.Phrase) bool {
+	if ph.Case != syntax.Bare || ph.Head != syntax.Persons || !ph.Persons[0].Group {
+		return false
+	}
+	for i, it := range c.s.Items {
+		if it.Kind == syntax.PhraseItem && it.Phrase == ph {
+			return i+1 < len(c.s.Items) && c.s.Items[i+1].Kind == syntax.VerbItem && c.s.Items[i+1].Verb.Main == syntax.Conj && c.s.Items[i+1].Verb.Lemma == "ले"
+		}
+	}
+	return false
+}
+
 // attributive says whether the verb is a participle that describes the noun behind it:
 // "भाजपा में शामिल हुए सुरेश वर्मा ने कहा".
 func (c *clauses) attributive(verb int) bool {
@@ -1026,7 +1039,9 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		}
 		return // "थामने वालों पर निशाना साधा": whoever they are
 	}
-	want := func(ph *syntax.Phrase) bool { return agent(ph) && ph != ev.Party && !slices.Contains(ph.Of, ev.Party) }
+	want := func(ph *syntax.Phrase) bool {
+		return agent(ph) && ph != ev.Party && !c.taken(ph) && !slices.Contains(ph.Of, ev.Party)
+	}
 	if ph := c.describedBy(ev.Verb); ph != nil && want(ph) {
 		ev.Who = ph
 		return

@@ -68,6 +68,9 @@ type StatusWords struct {
 	Venues        map[string]bool // "X के कार्यालय में": the place is the event's.
 	ContestVerbs  map[string]bool // "X से लड़े": the place is the person's seat.
 	Linked        map[string]bool // "लंबे समय से P से जुड़े हुए थे": who was of a party.
+	Those         map[string]bool // "इन दस में A और B हैं"
+	Decided       [][]string      // "तय किया है": who decides does not guess.
+	Yet           map[string]bool // "अभी सदस्यता नहीं ली है": that is no denial.
 	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
@@ -121,6 +124,9 @@ type statusFile struct {
 	Venues        []string `yaml:"venues"`
 	ContestVerbs  []string `yaml:"contest_verbs"`
 	Linked        []string
+	Those         []string
+	Decided       []string
+	Yet           []string
 	Tickets       []string
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
@@ -176,7 +182,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
-		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Linked: foldSet(f.Linked),
+		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
 		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
 	return w

@@ -28,6 +28,7 @@ func (r *reader) coordinate(items []Item) []Item {
 			}
 		}
 		apposed(&list)
+		r.demonym(&list)
 		lump(&list)
 		if r.mixed(out, &list) {
 			for n := range list.Persons {
@@ -266,6 +267,25 @@ func apposed(list *Phrase) {
 			p.Loose = g.Loose
 		}
 	}
+}
+
+// demonym takes a word for a party's people out of a list where it only tells the party of the one named next: "अकाली और पूर्व
+// मंत्री X ने".
+func (r *reader) demonym(list *Phrase) {
+	if len(list.Persons) != 2 {
+		return
+	}
+	g, p := &list.Persons[0], &list.Persons[1]
+	if !g.Member || !g.Group || g.Named() || g.Count > 0 || g.Vague || r.plural(g.GroupLast-1) || !p.Named() || len(p.RoleIndexes) == 0 || len(p.Affiliations) > 0 {
+		return
+	}
+	p.Affiliations = g.Affiliations
+	list.Persons = list.Persons[1:]
+}
+
+// plural says whether the word at token i ends as oblique plurals do: अकालियों.
+func (r *reader) plural(i int) bool {
+	return hasSuffix(r.key(i), "ों") || hasSuffix(r.key(i), "ो")
 }
 
 // lump makes one group of a list of people none of whom is named and of whom at most one kind is counted: "सभी

@@ -237,6 +237,9 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words > 0 && listed+unknown > 0 && r.surnameEnds(j) {
 			class = commonName // "धीरज प्रधान ने": the surname, not the office
 		}
+		if class == notName && words == 1 && listed+common > 0 && r.hostAt(j) == 1 && r.nameClass(j+1) >= commonName && r.Lexicon.Name(r.key(j+1)).Surname {
+			class = commonName // "राम शरण दुबे": between a given name and a surname stands a name
+		}
 		if class == notName && r.surname[r.key(j)] && r.plainWord(j) {
 			class = commonName
 		}

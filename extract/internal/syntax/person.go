@@ -451,7 +451,8 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		}
 		p.RoleFirst, p.RoleLast, p.RoleIndexes, p.Former, p.Expelled, p.Suspended = ro.first, ro.last, ro.indexes, ro.former, ro.expelled, ro.suspended
 		p.Affiliations, p.Places = append(p.Affiliations, ro.parties...), append(p.Places, ro.places...)
-		i = ro.last
+		i = r.skipKin(ro.last)
+		p.Kin = p.Kin || i > ro.last
 	}
 	for i < r.last {
 		s, ok := r.sense(i, lexicon.Honorific)

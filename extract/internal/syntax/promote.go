@@ -27,7 +27,7 @@ func (r *reader) perhaps(i, j int) (p Person, end int, ok bool) {
 			return p, j, false
 		}
 	}
-	if !unknown {
+	if !unknown && (j != i+1 || r.nameClass(i) != listedName || !r.Lexicon.Name(r.key(i)).Given) {
 		return p, j, false
 	}
 	p = Person{First: i, Last: j, RoleFirst: i, RoleLast: i, Weak: true}
