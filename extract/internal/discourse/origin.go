@@ -83,7 +83,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	}
 	// the party that the title or lead shows as the loser, for those whose joining is the news
 	for _, l := range joined {
-		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 5) {
+		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 8) {
 			if id, span := s.loser(); id != "" && id != to && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) {
 				return id, span
 			}

@@ -473,7 +473,21 @@ func (s *story) lastSpokenOf(ref sentenceRef) string {
 			}
 		}
 	}
-	return ""
+	id := ""
+	for _, it := range s.sentence(before).Items { // "सपा प्रमुख X ने बागियों पर सख्ती की।"
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
+			continue
+		}
+		of, _ := affiliation(&it.Phrase.Persons[0])
+		if of == "" || of == id {
+			continue
+		}
+		if id != "" || !s.only(before, of) {
+			return ""
+		}
+		id = of
+	}
+	return id
 }
 
 // partyOf gives the party of the first person of a phrase, from this mention or any other.

@@ -148,7 +148,7 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		if people.Head == syntax.Noun && people.Case == syntax.Bare && len(people.Of) > 0 {
 			people = people.Of[0] // "A और B की विधायकी भी चली गई"
 		}
-		if people.Head != syntax.Persons {
+		if people.Head != syntax.Persons || s.admits(people, ref) {
 			continue
 		}
 		if c := people.Case; c == syntax.Samaksh || c == syntax.Netritva || c == syntax.Dwara {
@@ -189,6 +189,16 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 	if es := s.owner(sent); len(es) > 0 {
 		f.subject = es
 	}
+}
+
+// admits says whether the people of a phrase are those who admit others, by an event of its sentence.
+func (s *story) admits(ph *syntax.Phrase, ref sentenceRef) bool {
+	for ev := range s.eventsOf(ref) {
+		if ev.Receiver == ph {
+			return true
+		}
+	}
+	return false
 }
 
 // owner gives the people whose own the subject of a sentence is, where the sentence has no other person for one:

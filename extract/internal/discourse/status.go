@@ -49,6 +49,9 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		}
 		return "rumoured", cue
 	case frame.Declared:
+		if deny && s.reported(ev, ref) {
+			return "denied", cue // "मेरे भाजपा में जाने की बात झूठ है"
+		}
 		// who announces that he leaves has left, unless he names a day ahead
 		if ev.Rule.Act != frame.Join && !s.ahead(ev, ref) {
 			return "done", cue

@@ -667,6 +667,9 @@ func (c *clauses) post(first, last int) *syntax.Phrase {
 	for i := first; i < last; i++ {
 		it := &c.s.Items[i]
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && (it.Phrase.Case == syntax.Se || it.Phrase.Case == syntax.Bare) && c.Status.Post[it.Phrase.Word] {
+			if next := i + 1; next < last && c.s.Items[next].Kind == syntax.PhraseItem && c.s.Items[next].Phrase.Case == syntax.Me && len(c.s.Items[next].Phrase.Of) > 0 && it.Phrase.Case == syntax.Se {
+				continue // "गठबंधन से मिलीभगत के आरोप में"
+			}
 			return it.Phrase
 		}
 	}

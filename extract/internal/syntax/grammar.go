@@ -123,6 +123,7 @@ type Grammar struct {
 	partyMarkers     map[string]bool
 	genericNameParts map[string]bool
 	byName           map[string][][]string // by first word: "के नाम से"
+	questions        map[string]bool       // क्या, कौन
 	neverFirst       map[string]bool       // of a name, unless alone: सिंह
 	nameEndings      []string              // that words have which are names: िंदर, उद्दीन
 	givenMarks       map[string]bool       // end a person's given name whatever stands before them: सिंह, कौर
@@ -216,6 +217,7 @@ type grammarFile struct {
 	ByName           []string `yaml:"by_name"`
 	SeatHolding      []string `yaml:"seat_holding"`
 	CountedNames     []string `yaml:"counted_names"`
+	Questions        []string `yaml:"questions"`
 	NeverFirst       []string `yaml:"never_first"`
 	NameEndings      []string `yaml:"name_endings"`
 	NameLinks        []string `yaml:"name_links"`
@@ -303,6 +305,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		namedPlaces:      keySet(f.NamedPlaces),
 		partyMarkers:     keySet(f.PartyMarkers),
 		genericNameParts: keySet(f.GenericNameParts),
+		questions:        keySet(f.Questions),
 		neverFirst:       keySet(f.NeverFirst),
 		nameEndings:      slices.Sorted(maps.Keys(keySet(f.NameEndings))),
 		givenMarks:       keySet(f.GivenMarks),

@@ -165,16 +165,41 @@ func (r *reader) bareInitials(i int) int {
 		}
 		return 0
 	}
+	if n == 1 && r.key(i) == "के" && r.holderEnd == i && r.nameClass(i+1) == listedName && r.agentMarker(r.nameEnd(i+1)) {
+		return 1 // "विधायक के कविता को"
+	}
 	if n == 1 && (r.key(i) == "के" || r.isMarker(i) || len(r.Grammar.verbs[r.key(i)]) > 0) || r.key(i) == "आई" {
 		return 0
 	}
 	if r.isMarker(i) && n < 2 {
 		return 0
 	}
-	if c := r.nameClass(i + n); c == listedName || c == unknownWord {
+	if c := r.nameClass(i + n); c == listedName || c == unknownWord || n > 1 && c == commonName && r.Lexicon.Name(r.key(i+n)).Surname {
 		return n
 	}
 	return 0
+}
+
+// nameEnd gives the token behind the run of name words at token i.
+func (r *reader) nameEnd(i int) int {
+	for r.nameClass(i) > notName {
+		i++
+	}
+	return i
+}
+
+// asInitials says whether a role at token i is spelled by the names of its letters, and may be the initials of the name behind
+// it: "विधायक एम पी दुबे".
+func (r *reader) asInitials(i int, s lexicon.Sense) bool {
+	if s.Len < 2 || r.nameClass(i+s.Len) < commonName {
+		return false
+	}
+	for n := i; n < i+s.Len; n++ {
+		if !r.Grammar.letters[r.key(n)] {
+			return false
+		}
+	}
+	return true
 }
 
 // name reads a person's name at token i and grades its shape; last is i where there is none.

@@ -80,6 +80,7 @@ type reader struct {
 	inList bool
 	// officeEnd is where the office that was read last ends.
 	officeEnd int
+	holderEnd int // the token behind the last office that one person holds
 	// lastMember is set where that list goes on behind और, and so ends with the phrase.
 	lastMember bool
 	block      devanagari.Block

@@ -32,8 +32,8 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 		if found && s.Class == lexicon.Level && r.partyAt(j) {
 			break // "पार्टी | राष्ट्रीय जनसेवा दल"
 		}
-		if found && heads > 0 && r.initialAt(j) {
-			break // "जिलाध्यक्ष डी.एम. दुबे"
+		if found && ((heads > 0 || r.inList) && r.asInitials(j, s) || heads > 0 && r.initialAt(j)) {
+			break // "जिलाध्यक्ष डी.एम. दुबे", "विधायक एम पी दुबे"
 		}
 		if found {
 			if r.yieldsToName(j, s, heads) || heads > 0 && (s.Class == lexicon.Profession || s.Class == lexicon.Level) && r.beforeSingh(j) || r.hostAt(j) > 0 && !r.modifierHere(j+s.Len) {
@@ -296,6 +296,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 	}
 	if hasRole {
 		r.officeEnd = ro.last
+		if len(ro.indexes) > 0 && !ro.plural {
+			r.holderEnd = ro.last
+		}
 	}
 	last, strength := r.name(j)
 	if s, ok := r.sense(j, lexicon.Leader); ok && last > j && j+s.Len > last {
@@ -473,6 +476,10 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		}
 		words, telling = 1, true
 	}
+	if n := r.bareInitials(j); n > 1 {
+		j += n
+		words, telling = 1, true
+	}
 	for j < r.last && words < 5 && !r.listStop(j) {
 		if words > 0 && r.endsName(j) {
 			break
@@ -486,6 +493,9 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		t, k := r.tokens[j], r.key(j)
 		if t.Kind != devanagari.Word || r.isMarker(j) {
 			break
+		}
+		if words == 0 && g.questions[k] {
+			break // "क्या X भी होंगे भाजपा के"
 		}
 		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] && !(words > 0 && r.surnameEnds(j)) || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || g.timeUnits[k] || g.ordinals[k] || r.flag(j)&isQuantifier != 0 && r.Lexicon.Name(k) == (lexicon.NameInfo{}) || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
 			break

@@ -1,5 +1,7 @@
 package syntax
 
+import "slices"
+
 // perhaps reads the words [i, j) of a noun phrase as a name that no list has: a short run of words none of which is an
 // ordinary one. end is the token behind what belongs to the name: "तिलवुआ (भिनगा)".
 func (r *reader) perhaps(i, j int) (p Person, end int, ok bool) {
@@ -130,7 +132,10 @@ func (r *reader) promoteList(items []Item, i int) int {
 		members = append(members, n)
 		j = n
 	}
-	if len(members) > 1 && (sure || and) {
+	unnamed := slices.ContainsFunc(members, func(n int) bool {
+		return items[n].Phrase.Head == Persons && !items[n].Phrase.Persons[0].Named()
+	})
+	if len(members) > 1 && (sure || and && !unnamed) {
 		for _, n := range members {
 			if maybe(&items[n]) {
 				r.toPerson(items[n].Phrase)
