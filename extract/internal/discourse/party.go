@@ -21,10 +21,10 @@ func (s *story) stands(m *Mention, ev *frame.Event) (string, Span) {
 		}
 		return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
 	}
-	// "उसके छह पार्षदों ने": the party that the sentence before speaks of
-	if m.Person.Group {
+	// "उसके छह पार्षदों ने", "उसके मंत्री X": the party spoken of before
+	if m.Person.Group || m.Person.RoleLast > m.Person.RoleFirst {
 		for _, of := range m.Phrase.Of {
-			if of.Head == syntax.PronounHead && !of.Pronoun.First && !of.Pronoun.Reflexive {
+			if of.Head == syntax.PronounHead && !of.Pronoun.First && !of.Pronoun.Reflexive && (m.Person.Group || of.Pronoun.One) {
 				if id, span := s.partyBefore(m); id != "" {
 					return id, span
 				}
@@ -75,8 +75,17 @@ func (s *story) listed(m *Mention) (string, Span) {
 	return head.Party, Span{m.In, head.First, head.Last, "affiliation"}
 }
 
-// partyBefore gives the first party of the sentence before a mention's.
+// partyBefore gives the party that stands before a mention in its sentence and does something there, or the first of the
+// sentence before.
 func (s *story) partyBefore(m *Mention) (string, Span) {
+	for _, it := range s.texts[m.In].Sentences[m.Sentence].Items {
+		if it.First >= m.Phrase.First {
+			break
+		}
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && !it.Phrase.Party.Symbol && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Ko) {
+			return it.Phrase.Party.ID, Span{m.In, it.Phrase.First, it.Phrase.Last, "affiliation"}
+		}
+	}
 	if m.Sentence == 0 {
 		return "", Span{}
 	}
@@ -361,6 +370,11 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 	// the party that the title or the lead names as the one struck
 	if id, _ := s.loser(); id != "" {
 		return id
+	}
+	if ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend {
+		if id := s.lastSpokenOf(ref); id != "" {
+			return id // "सपा प्रमुख ने बागियों पर सख्ती की। पार्टी ने पांच नेताओं को निकाल दिया।"
+		}
 	}
 	return s.struck(ref)
 }

@@ -57,7 +57,13 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		return
 	}
 	var people []*Entity
-	for _, m := range s.byPhrase[list] {
+	mentions := s.byPhrase[list]
+	for _, it := range sent.Items {
+		if it.Last <= list.First && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Alava {
+			mentions = append(slices.Clone(s.byPhrase[it.Phrase]), mentions...) // "इनमें X के अलावा A और B हैं"
+		}
+	}
+	for _, m := range mentions {
 		if m.Entity == nil || m.Entity.Group || !m.Person.Named() || s.moves(m.Entity, ref) {
 			continue
 		}

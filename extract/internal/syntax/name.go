@@ -165,7 +165,7 @@ func (r *reader) bareInitials(i int) int {
 		}
 		return 0
 	}
-	if n == 1 && r.key(i) == "के" && r.holderEnd == i && r.nameClass(i+1) == listedName && r.agentMarker(r.nameEnd(i+1)) {
+	if n == 1 && r.key(i) == "के" && r.holderEnd == i && (r.nameClass(i+1) == listedName || r.nameClass(i+1) == commonName && r.Lexicon.Name(r.key(i+1)).Given) && r.agentMarker(r.nameEnd(i+1)) {
 		return 1 // "विधायक के कविता को"
 	}
 	if n == 1 && (r.key(i) == "के" || r.isMarker(i) || len(r.Grammar.verbs[r.key(i)]) > 0) || r.key(i) == "आई" {
