@@ -261,7 +261,7 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 			j = nil
 		}
 		out = append(out, m)
-		if j == nil && (l == nil || l.party == x.party) {
+		if j == nil && (l == nil || l.party == x.party && !ownWill(l, x)) {
 			return out
 		}
 	}
@@ -311,6 +311,12 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		}
 	}
 	return append(out, m)
+}
+
+// ownWill says whether somebody who is put out or suspended also leaves of his own will: "मंगलवार को निलंबित किया और बुधवार को
+// उन्होंने पार्टी ही छोड़ दी".
+func ownWill(left, put *legAt) bool {
+	return left.status == "done" && put.status == "done" && left.event.Rule.Weight > 0.8 && left.ref.in == InText && put.ref.in == InText && !left.background && left.event != put.event
 }
 
 // returned gives the joining that takes somebody back to the party that he left for another in the same news: he went over, and

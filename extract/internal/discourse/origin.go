@@ -32,6 +32,14 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	// "X समेत पार्टी के 12 विधायक": the party that the article shows as the loser
+	if e.Group && slices.ContainsFunc(e.Mentions, func(m *Mention) bool {
+		return slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic })
+	}) {
+		if id, span := s.loser(); id != "" && id != to {
+			return id, span
+		}
+	}
 	// what the article tells of the person's past: put out, gone over, or once left
 	if id, span := s.past(e, to); id != "" {
 		return id, span

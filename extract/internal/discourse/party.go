@@ -82,8 +82,15 @@ func (s *story) partyBefore(m *Mention) (string, Span) {
 		if it.First >= m.Phrase.First {
 			break
 		}
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && !it.Phrase.Party.Symbol && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Ko) {
-			return it.Phrase.Party.ID, Span{m.In, it.Phrase.First, it.Phrase.Last, "affiliation"}
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		ph := it.Phrase
+		if ph.Head == syntax.HostHead && len(ph.Of) > 0 {
+			ph = ph.Of[0] // "… का कांग्रेस में विलय हो गया और इसके मुखिया X"
+		}
+		if ph.Head == syntax.PartyHead && !ph.Party.Symbol && (ph != it.Phrase || ph.Case == syntax.Bare || ph.Case == syntax.Ne || ph.Case == syntax.Ko) {
+			return ph.Party.ID, Span{m.In, ph.First, ph.Last, "affiliation"}
 		}
 	}
 	if m.Sentence == 0 {

@@ -140,6 +140,7 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 			f.opening = f.subject
 		}
 	}()
+	acted := false // people of whom a move is told are acted on
 	for _, it := range sent.Items {
 		if it.Kind != syntax.PhraseItem {
 			continue
@@ -148,16 +149,17 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		if people.Head == syntax.Noun && people.Case == syntax.Bare && len(people.Of) > 0 {
 			people = people.Of[0] // "A और B की विधायकी भी चली गई"
 		}
-		if people.Head != syntax.Persons || s.admits(people, ref) {
+		if people.Head != syntax.Persons || s.admits(people, ref) || people.Case == syntax.Ne && f.joined != "" && ofParty(&people.Persons[0], f.joined) {
 			continue
 		}
 		if c := people.Case; c == syntax.Samaksh || c == syntax.Netritva || c == syntax.Dwara {
 			continue // they receive
 		}
 		es := s.entitiesOf(people)
-		if len(es) > 1 && slices.ContainsFunc(es, func(e *Entity) bool { return !slices.Contains(f.list, e) }) {
+		if len(es) > 1 && slices.ContainsFunc(es, func(e *Entity) bool { return !slices.Contains(f.list, e) }) && !(people.Case == syntax.Ne && acted) {
 			f.list = es
 		}
+		acted = acted || people.Case == syntax.Ko && len(es) > 1 && slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == es[0] })
 	}
 	for i, it := range sent.Items {
 		if it.Kind != syntax.PhraseItem {

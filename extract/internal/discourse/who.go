@@ -331,7 +331,7 @@ func (s *story) kinGoes(ev *frame.Event, ref sentenceRef) bool {
 		if i > 0 && items[i-1].Kind == syntax.VerbItem && items[i-1].Verb.Vala && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && it.Last <= ev.First {
 			return true
 		}
-		if i >= ev.ClauseFirst && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 && it.Phrase.Of[len(it.Phrase.Of)-1].Head == syntax.Persons {
+		if i >= ev.ClauseFirst && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne) && len(it.Phrase.Of) > 0 && it.Phrase.Of[len(it.Phrase.Of)-1].Head == syntax.Persons {
 			return true
 		}
 	}

@@ -300,6 +300,14 @@ func (r *reader) name(i int) (last, strength int) {
 	if words == 0 {
 		return i, none
 	}
+	if words > 0 && initials == 0 && j < r.last && r.Grammar.letters[r.key(j)] && !r.isMarker(j) && len(r.Grammar.verbs[r.key(j)]) == 0 && (r.listStop(j+1) || r.agentMarker(j+1)) {
+		if _, after := r.sense(j, lexicon.After); !after {
+			j++ // "कुमार वाई,": an initial behind the name
+			words++
+			initials++
+			lastSolid = j
+		}
+	}
 	if lastCommon && lastSolid > i {
 		// a listed word that is also ordinary ends a name only after another name word
 		j = max(lastSolid, j)

@@ -221,7 +221,7 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 			return ph, true
 		}
 	}
-	if s, ok := r.sense(j, lexicon.Member); ok && hasRole && r.becomes(j+s.Len) {
+	if s, ok := r.sense(j, lexicon.Member); ok && hasRole && len(ro.indexes) > 0 && r.becomes(j+s.Len) {
 		// "सांसद भाजपाई हुए", "आठ विधायक भाजपाई"
 		p.First, p.Last = ro.last, ro.last
 		p.GroupFirst, p.GroupLast = start, ro.last
