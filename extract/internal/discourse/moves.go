@@ -460,6 +460,11 @@ func (s *story) history(e *Entity, old []*legAt) []Move {
 			out = append(out, m)
 		}
 	}
+	out = slices.DeleteFunc(out, func(m Move) bool {
+		return m.Kind == "exit" && slices.ContainsFunc(out, func(o Move) bool {
+			return o.Kind == "switch" && o.Left.Party == m.Left.Party && o.Left.Status == m.Left.Status
+		})
+	})
 	return dedupe(out)
 }
 

@@ -32,6 +32,15 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	// "चोट कांग्रेस को भी लगी है। पार्टी के अध्यक्ष X …": the one party that the sentence before names
+	for _, m := range e.Mentions {
+		if !e.Group && m.In == InText && slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }) {
+			ref := sentenceRef{m.In, m.Sentence}
+			if id := s.lastSpokenOf(ref); id != "" && id != to {
+				return id, Span{m.In, m.Phrase.First, m.Phrase.Last, "affiliation"}
+			}
+		}
+	}
 	// "X समेत पार्टी के 12 विधायक": the party that the article shows as the loser
 	if e.Group && slices.ContainsFunc(e.Mentions, func(m *Mention) bool {
 		return slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic })

@@ -68,7 +68,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 			continue
 		}
 		people = append(people, m.Entity)
-		for _, src := range f.move {
+		for _, src := range s.wholeMove(f.move) {
 			l := *src
 			l.entity, l.mention, l.ref, l.member, l.of = m.Entity, m, ref, true, src.mention
 			if !src.entity.Group {
@@ -97,6 +97,20 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if len(people) > 1 {
 		f.list = people
 	}
+}
+
+// wholeMove adds to the legs last told of somebody the other leg of the same move, told before: "X सपा में शामिल हुए। X समेत सभी बसपा छोड़कर
+// आए हैं। इनमें A और B हैं।"
+func (s *story) wholeMove(move []*legAt) []*legAt {
+	if len(move) != 1 || move[0].act != frame.Leave || move[0].status != "done" {
+		return move
+	}
+	for _, l := range s.legs {
+		if l.entity == move[0].entity && l.act == frame.Join && l.status == "done" && !l.background && l.party != move[0].party && l.ref.in == InText {
+			return append(slices.Clone(move), l)
+		}
+	}
+	return move
 }
 
 // dashes are the marks between a name and what is told of its bearer.
@@ -167,7 +181,7 @@ func ends(sent *syntax.Sentence) bool {
 
 // counted finds the list that has just as many names as the group was said to have people.
 func (s *story) counted(sent *syntax.Sentence, e *Entity) *syntax.Phrase {
-	if !e.Group || e.Count < 3 {
+	if !e.Group || e.Count < 2 {
 		return nil
 	}
 	for _, it := range sent.Items {
@@ -180,11 +194,16 @@ func (s *story) counted(sent *syntax.Sentence, e *Entity) *syntax.Phrase {
 				named++
 			}
 		}
-		if named == e.Count {
+		if named == e.Count && (e.Count > 2 || s.wardsmen(it.Phrase)) {
 			return it.Phrase
 		}
 	}
 	return nil
+}
+
+// wardsmen says whether people of a list are each told by a place of their own: "वार्ड 5 की A और वार्ड 8 के B".
+func (s *story) wardsmen(ph *syntax.Phrase) bool {
+	return (ph.Case == syntax.Bare || ph.Case == syntax.Ne) && !slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool { return len(p.Places) == 0 })
 }
 
 // sameAction finds whom else the party acts against: "X पर भी यही कार्रवाई हुई है".
@@ -316,7 +335,7 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 		if it.Kind == syntax.Mark && (it.Key == "-" || it.Key == ":") && i > 0 && (sent.Items[i-1].Kind == syntax.VerbItem || sent.Items[i-1].Kind == syntax.PhraseItem && s.Status.NameWords[sent.Items[i-1].Phrase.Word]) {
 			head = true
 		}
-		if it.Kind == syntax.Other && it.Key == "में" && i > 0 && sent.Items[i-1].Kind == syntax.VerbItem && sent.Items[i-1].Verb.Vala {
+		if it.Kind == syntax.Other && it.Key == "में" && i > 0 && sent.Items[i-1].Kind == syntax.VerbItem && sent.Items[i-1].Verb.Vala && !s.fromHouse(sent.Items[:i-1]) {
 			head = true // "लेने वालों में"
 		}
 		if it.Kind != syntax.PhraseItem {
@@ -348,6 +367,18 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 		}
 	}
 	return nil
+}
+
+// fromHouse says whether the clause that ends with items tells of a seat in a House: "परिषद की सदस्यता छोड़ने वालों में".
+func (s *story) fromHouse(items []syntax.Item) bool {
+	for i := len(items) - 1; i >= 0 && items[i].Kind == syntax.PhraseItem; i-- {
+		for _, of := range append([]*syntax.Phrase{items[i].Phrase}, items[i].Phrase.Of...) {
+			if of.Head == syntax.Noun && s.Status.Post[of.Word] {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // rosterEnd says whether what follows a list only says that these are they.

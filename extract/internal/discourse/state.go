@@ -80,7 +80,7 @@ func (s *story) another(it syntax.Item, e *Entity) bool {
 // "बसपा में वे प्रदेश महासचिव रहे", "बसपा से विधायक रह चुके हैं", "बसपा से जुड़े हुए थे".
 func (s *story) member(items []syntax.Item, i int) *syntax.Phrase {
 	party := items[i].Phrase
-	if items[i].Kind != syntax.PhraseItem || party.Head != syntax.PartyHead || party.Party.Symbol || party.Case != syntax.Me && party.Case != syntax.Se {
+	if items[i].Kind != syntax.PhraseItem || party.Head != syntax.PartyHead || party.Party.Symbol || party.Case != syntax.Me && party.Case != syntax.Se && party.Case != syntax.Saath {
 		return nil
 	}
 	seated := false // an office stands behind the party

@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -467,6 +468,12 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 		return nil, nil
 	}
+	if p.Many || !p.One && !p.First {
+		if m := s.correlate(ph, ref); m != nil {
+			s.group(m, ref)
+			return []*Entity{m.Entity}, []*Mention{m}
+		}
+	}
 	if p.Many {
 		if es := s.listBefore(ph, ref); len(es) > 1 && (p.Count == 0 || p.Count == len(es)) {
 			return es, nils(len(es))
@@ -536,6 +543,23 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 	return f.subject, nils(len(f.subject))
 }
 
+// correlate finds the group that a relative clause before a pronoun tells of: "जिन 9 विधायकों को अयोग्य करार दिया था, वे सभी".
+func (s *story) correlate(ph *syntax.Phrase, ref sentenceRef) *Mention {
+	tokens := s.tokens(ref.in)
+	for _, it := range s.sentence(ref).Items {
+		if it.First >= ph.First {
+			break
+		}
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && len(it.Phrase.Persons) == 1 && it.Phrase.Persons[0].Group && s.Status.Those[tokens[it.Phrase.First].Key] && tokens[it.Phrase.First].Key == whichKey {
+			return s.byPhrase[it.Phrase][0]
+		}
+	}
+	return nil
+}
+
+// whichKey begins a relative clause about several people.
+var whichKey = devanagari.Fold("जिन")
+
 // onlyOne gives the one person whom the text has named so far, in more than one sentence, or nil: "पार्टी ने X को जिलाध्यक्ष बनाया था। अब उन्होंने इस्तीफा दे दिया।"
 func (s *story) onlyOne(ref sentenceRef) *Entity {
 	var first *Mention
@@ -596,6 +620,9 @@ func (s *story) listBefore(ph *syntax.Phrase, ref sentenceRef) []*Entity {
 
 // nobody stands for the people of whom "सभी ने" speaks before anybody is named: their names may follow.
 func (s *story) nobody(p syntax.Pronoun, ph *syntax.Phrase) ([]*Entity, []*Mention) {
+	if ph.Case == syntax.Ko && s.Status.These[ph.Word] {
+		return []*Entity{{Group: true, Ghost: true, seen: map[string]bool{}}}, nils(1) // "बागियों पर कार्रवाई की है। इन्हें निष्कासित कर दिया।"
+	}
 	if !p.Many || ph.Case != syntax.Ne {
 		return nil, nil
 	}
