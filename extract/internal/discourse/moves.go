@@ -567,6 +567,12 @@ func legParty(l *Leg) string {
 	return l.Party
 }
 
+// more says whether a group is told of beside another: "इसके एक दिन पहले 29 कार्यकर्ता इस्तीफा दे चुके हैं", "12 नेताओं ने भी".
+func (s *story) more(m *Mention) bool {
+	ref := sentenceRef{m.In, m.Sentence}
+	return s.holds(ref, s.Status.Also) || s.Status.Earlier[s.tokens(m.In)[s.sentence(ref).First].Key]
+}
+
 // groups keeps one record for people counted again and again, and none where those counted are named.
 func (s *story) groups(moves []Move) []Move {
 	named := map[[2]string]int{}
@@ -610,7 +616,9 @@ func (s *story) groups(moves []Move) []Move {
 			if out[i-1].Entity.Count == 0 && m.Entity.Count > 0 {
 				out[i-1] = m
 			}
-			continue
+			if first := out[i-1].Entity; first == m.Entity || first.Count == 0 || m.Entity.Count == 0 || first.Count == m.Entity.Count || first.Mentions[0].In == InTitle || m.Entity.Mentions[0].In == InTitle || !s.more(m.Entity.Mentions[0]) {
+				continue
+			}
 		}
 		out = append(out, m)
 		kept[key] = len(out)

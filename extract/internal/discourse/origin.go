@@ -72,6 +72,9 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	if s.outsider(e) {
+		return "", Span{}
+	}
 	// those on a group's roster, and the group itself, left what the group is told to have left elsewhere
 	if e.Group || slices.ContainsFunc(joined, func(l *legAt) bool { return l.member }) {
 		for _, l := range s.legs {
@@ -109,6 +112,27 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	return "", Span{}
 }
 
+// outsider says whether a person is told only by a role outside politics: "समाजसेवी X", "पूर्व आईएएस X", "किसान नेता X".
+func (s *story) outsider(e *Entity) bool {
+	out := false
+	for _, m := range e.Mentions {
+		if slices.ContainsFunc(s.byPhrase[m.Phrase], func(o *Mention) bool { return o != m && s.standing(o) == office }) {
+			return false // the others of his list hold offices, and so may he
+		}
+		p := m.Person
+		tokens := s.tokens(m.In)
+		for i := p.RoleFirst; i < p.RoleLast; i++ {
+			out = out || s.Status.Outsiders[tokens[i].Key]
+		}
+		for _, r := range p.RoleIndexes {
+			if o := s.Lexicon.RoleAt(r).Office; o != "" && o != "leader" && o != "worker" {
+				return false
+			}
+		}
+	}
+	return out
+}
+
 // besideOthers says whether a leg's people stand in one phrase behind or before people whose party it tells: theirs is another,
 // or none: "कई पंचायत सदस्य और भाजपा के दर्जनों कार्यकर्ता".
 func (s *story) besideOthers(l *legAt) bool {
@@ -130,10 +154,11 @@ func (s *story) sourced(l *legAt, party string) bool {
 // past gives the party that a person was in last by the article's own history: the one that put him out or that he joined
 // last, else the one he left.
 func (s *story) past(e *Entity, to string) (string, Span) {
+	back := slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return l.party == to && (l.ret || l.act == frame.Expel) })
 	for _, acts := range [][]frame.Act{{frame.Expel, frame.Suspend, frame.Join}, {frame.Leave}} {
 		var last *legAt
 		for _, l := range s.byEntity[e] {
-			if slices.Contains(acts, l.act) && l.status == "done" && l.party != "" && l.party != to && (last == nil || s.laterThan(l, last)) {
+			if slices.Contains(acts, l.act) && l.status == "done" && l.party != "" && l.party != to && !(l.party == independent && back) && (last == nil || s.laterThan(l, last)) {
 				last = l
 			}
 		}

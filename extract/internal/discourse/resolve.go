@@ -180,6 +180,9 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 				return
 			}
 		}
+		if s.admits(it.Phrase, ref) && len(f.subject) > 0 && slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == f.subject[0] && l.ref == ref }) {
+			return // who admits others is not whom the text goes on to tell of
+		}
 		if c := it.Phrase.Case; c != syntax.Ne && c != syntax.Bare && !(c == syntax.Ka && speaks(sent.Items, i)) {
 			continue
 		}

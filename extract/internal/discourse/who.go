@@ -475,7 +475,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 	}
 	if p.Many {
-		if es := s.listBefore(ph, ref); len(es) > 1 && (p.Count == 0 || p.Count == len(es)) {
+		if es := s.listBefore(ph, ev.Receiver, ref); len(es) > 1 && (p.Count == 0 || p.Count == len(es)) {
 			return es, nils(len(es))
 		}
 	}
@@ -532,13 +532,13 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 	}
 	if p.One && len(f.subject) > 1 || p.Many && len(f.subject) == 1 && !f.subject[0].Group {
-		return s.nobody(p, ph)
+		return s.nobody(p, ph, ref)
 	}
 	if len(f.subject) == 0 {
 		if e := s.onlyOne(ref); e != nil && !p.Many {
 			return []*Entity{e}, nils(1)
 		}
-		return s.nobody(p, ph)
+		return s.nobody(p, ph, ref)
 	}
 	return f.subject, nils(len(f.subject))
 }
@@ -604,14 +604,15 @@ func captioned(sent *syntax.Sentence) *syntax.Phrase {
 	return nil
 }
 
-// listBefore gives the people whom the sentence names together, last before a phrase, as those who act or are acted upon.
-func (s *story) listBefore(ph *syntax.Phrase, ref sentenceRef) []*Entity {
+// listBefore gives the people whom the sentence names together, last before a phrase, as those who act or are acted upon, but
+// for those who receive.
+func (s *story) listBefore(ph, receiver *syntax.Phrase, ref sentenceRef) []*Entity {
 	var es []*Entity
 	for _, it := range s.sentence(ref).Items {
 		if it.First >= ph.First {
 			break
 		}
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Ko || it.Phrase.Case == syntax.Ka) && len(it.Phrase.Persons) > 1 {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase != receiver && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Ko || it.Phrase.Case == syntax.Ka) && len(it.Phrase.Persons) > 1 {
 			es = s.entitiesOf(it.Phrase)
 		}
 	}
@@ -619,8 +620,18 @@ func (s *story) listBefore(ph *syntax.Phrase, ref sentenceRef) []*Entity {
 }
 
 // nobody stands for the people of whom "सभी ने" speaks before anybody is named: their names may follow.
-func (s *story) nobody(p syntax.Pronoun, ph *syntax.Phrase) ([]*Entity, []*Mention) {
-	if ph.Case == syntax.Ko && s.Status.These[ph.Word] {
+func (s *story) nobody(p syntax.Pronoun, ph *syntax.Phrase, ref sentenceRef) ([]*Entity, []*Mention) {
+	if ph.Case == syntax.Ko && p.Many && ref.i > 0 {
+		// "15 बागियों पर चाबुक चला। सभी को निष्कासित कर दिया।"
+		for _, it := range s.sentence(sentenceRef{ref.in, ref.i - 1}).Items {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && len(it.Phrase.Persons) == 1 && it.Phrase.Persons[0].Group && it.Phrase.Persons[0].Count > 1 && (p.Count == 0 || p.Count == it.Phrase.Persons[0].Count) {
+				m := s.byPhrase[it.Phrase][0]
+				s.group(m, sentenceRef{ref.in, ref.i - 1})
+				return []*Entity{m.Entity}, []*Mention{m}
+			}
+		}
+	}
+	if ph.Case == syntax.Ko && (s.Status.These[ph.Word] || p.Many && p.Count == 0) {
 		return []*Entity{{Group: true, Ghost: true, seen: map[string]bool{}}}, nils(1) // "बागियों पर कार्रवाई की है। इन्हें निष्कासित कर दिया।"
 	}
 	if !p.Many || ph.Case != syntax.Ne {

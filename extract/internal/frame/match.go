@@ -528,6 +528,12 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if ev.Post != nil && ev.Post.Case == syntax.Se && (r.Act == Expel || r.Act == Suspend) && (ev.Party == nil || ev.Party.Case != syntax.Se) {
 		return ev, "put out of a House or a post, not of a party"
 	}
+	if r.Act == Leave && ev.Party != nil && ev.Party.Case == syntax.Ko && vg.Main == syntax.Conj && c.butFor(verb) {
+		return ev, "all but the party are meant"
+	}
+	if (r.Act == Expel || r.Act == Suspend) && c.presided(first, last) {
+		return ev, "put out of a House, by who presides over it"
+	}
 	ev.Attributive = c.attributive(verb)
 	c.fillWho(r, &ev)
 	if r.State && (ev.Far || ev.Who == nil || ev.Who.Head != syntax.Persons || !slices.ContainsFunc(ev.Who.Persons, func(p syntax.Person) bool { return p.Named() })) {
@@ -544,15 +550,15 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	persons := func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons }
 	if len(r.receiver) > 0 {
-		ev.Receiver = c.find(r.receiver, host, first, last, persons)
+		ev.Receiver = c.find(r.receiver, r.link, host, first, last, persons)
 		for from := first; ev.Receiver == nil && from > 0 && items[from-1].Kind == syntax.VerbItem && items[from-1].Verb.Main == syntax.Conj; {
 			to := from
 			from, _ = c.window(-1, from-1) // who does the one thing does the other: "X ने गमछा पहनाकर भाजपा में प्रवेश कराया"
-			ev.Receiver = c.find([]slot{{c: syntax.Ne}}, -1, from, to, persons)
+			ev.Receiver = c.find([]slot{{c: syntax.Ne}}, nil, -1, from, to, persons)
 		}
 	}
 	if ev.Receiver == nil {
-		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, host, first, last, persons)
+		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, nil, host, first, last, persons)
 	}
 	if r.Act == Join {
 		ev.From = c.from(&ev)
@@ -577,6 +583,35 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		ev.Mood = Happened
 	}
 	return ev, ""
+}
+
+// butFor says whether the absolutive at item v means an exception: "भाजपा को छोड़कर आज हर तबका दुखी है".
+func (c *clauses) butFor(v int) bool {
+	from := c.s.Items[v].Last
+	for i := from; i < min(from+4, c.s.Last); i++ {
+		if c.Status.Except[c.doc.Tokens[i].Key] {
+			return true
+		}
+	}
+	return false
+}
+
+// presided says whether the one who acts in a clause presides over a House: "विधानसभा अध्यक्ष X ने".
+func (c *clauses) presided(first, last int) bool {
+	for _, it := range c.s.Items[first:last] {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || it.Phrase.Case != syntax.Ne && it.Phrase.Case != syntax.Dwara {
+			continue
+		}
+		house := false
+		for i := it.First; i < it.Phrase.Last; i++ {
+			k := c.doc.Tokens[i].Key
+			if c.Status.Presides[k] && (house || !c.Status.Chairs[k]) {
+				return true
+			}
+			house = house || c.Status.Post[k]
+		}
+	}
+	return false
 }
 
 // amongParties says whether a party phrase is the last of several that are joined: "भाजपा और कांग्रेस छोड़कर आए लोगों को".
@@ -886,7 +921,7 @@ func (c *clauses) eachPhrase(first, last int, ev *Event, try func(*syntax.Phrase
 }
 
 // find returns the first phrase of the clause in one of the cases, by order of cases.
-func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Phrase) bool) *syntax.Phrase {
+func (c *clauses) find(cases []slot, link map[string]bool, host, first, last int, want func(*syntax.Phrase) bool) *syntax.Phrase {
 	for _, s := range cases {
 		if s.ofHost {
 			if host >= 0 {
@@ -902,8 +937,19 @@ func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Ph
 			s.c = syntax.Ka // "X का सपा से इस्तीफा": not next to the host
 		}
 		for i := last - 1; i >= first; i-- {
-			if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem && it.Phrase.Case == s.c && want(it.Phrase) {
+			it := &c.s.Items[i]
+			if it.Kind != syntax.PhraseItem || it.Phrase.Case != s.c {
+				continue
+			}
+			if !s.link && want(it.Phrase) {
 				return it.Phrase
+			}
+			if s.link && it.Phrase.Head == syntax.Noun && link[it.Phrase.Word] {
+				for _, of := range it.Phrase.Of {
+					if want(of) {
+						return of // "X के गले में"
+					}
+				}
 			}
 		}
 	}
@@ -1050,18 +1096,18 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		return
 	}
 	source := c.source()
-	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, func(ph *syntax.Phrase) bool { return want(ph) && ph != source }); ph != nil {
+	if ph := c.find(r.who, r.link, ev.Host, ev.ClauseFirst, ev.ClauseLast, func(ph *syntax.Phrase) bool { return want(ph) && ph != source }); ph != nil {
 		ev.Who = ph
 		return
 	}
-	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
+	if ph := c.find(r.who, r.link, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
 		ev.Who = ph
 		return
 	}
 	genitive := slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost })
 	if ev.Verb >= 0 && !genitive && c.infinitiveAt(ev.Verb) && slices.ContainsFunc(r.who, func(s slot) bool { return s.c == syntax.Ne || s.c == syntax.Bare }) {
 		// the subject of an infinitive is its genitive: "X के भाजपा का दामन थामने की चर्चा"
-		if ph := c.find([]slot{{ofHost: true}}, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
+		if ph := c.find([]slot{{ofHost: true}}, nil, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
 			ev.Who = ph
 			return
 		}

@@ -72,6 +72,10 @@ type StatusWords struct {
 	Decided       [][]string      // "तय किया है": who decides does not guess.
 	Yet           map[string]bool // "अभी सदस्यता नहीं ली है": that is no denial.
 	These         map[string]bool // "इन्हें निष्कासित किया": those of whom the text goes on to tell.
+	Except        map[string]bool // "भाजपा को छोड़कर सभी": but for it, all.
+	Presides      map[string]bool // Who presides over a House.
+	Chairs        map[string]bool // Of those, who may be a party's too.
+	Outsiders     map[string]bool // Roles of people from outside politics.
 	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
@@ -129,6 +133,10 @@ type statusFile struct {
 	Decided       []string
 	Yet           []string
 	These         []string `yaml:"these"`
+	Except        []string `yaml:"except"`
+	Presides      []string `yaml:"presides"`
+	Chairs        []string `yaml:"chairs"`
+	Outsiders     []string `yaml:"outsiders"`
 	Tickets       []string
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
@@ -184,7 +192,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
-		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
+		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
 		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
 	return w
