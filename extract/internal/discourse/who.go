@@ -72,6 +72,7 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 	if hero == nil {
 		return people
 	}
+	s.trace.hero(ev)
 	return []*Entity{hero}
 }
 

@@ -1,0 +1,416 @@
+package discourse
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
+
+// Trace says what each event of an article came to, and what each move was made of.
+type Trace struct {
+	Events []EventTrace // of the title, then of the text, in order
+	Moves  []MoveTrace  // beside the moves
+}
+
+// EventTrace is what one event came to.
+type EventTrace struct {
+	In    In
+	Event *frame.Event
+	// None says why it gives nobody a leg, where it does.
+	None []None
+	Legs []LegTrace
+}
+
+// None is why an event gives somebody no leg: Who is "" where it gives nobody one.
+type None struct{ Who, Reason string }
+
+// LegTrace is one person's leg as one event tells it.
+type LegTrace struct {
+	In         In
+	Event      *frame.Event
+	Entity     *Entity
+	Act        frame.Act
+	Party      string
+	Basis      string
+	Told       string // the status that the sentence gives it
+	Status     string // and what became of it
+	Changed    string // why that is another
+	Cue        Span   // what set the first
+	Background bool
+	// Who says how the person was found where the event's clause does not name him, and Antecedent where he is named.
+	Who        string
+	Antecedent Span
+	// By says how the party was found where the clause does not name it, and Named where it is named.
+	By    string
+	Named Span
+	// Moves are those that have this leg; Rest, those that rest on this telling of it.
+	Moves, Rest []int
+	// Reason says why there are none.
+	Reason string
+}
+
+// MoveTrace is what a move was made of.
+type MoveTrace struct {
+	Left, Joined *LegTrace // nil where no clause tells the leg
+	Origin       string    // how the party left was found where no clause tells the leaving
+	Doubts       []Doubt
+}
+
+// Doubt is a factor of a move's confidence.
+type Doubt struct {
+	Says   string
+	Factor float64
+}
+
+// Surest is what the doubts of a move are taken off from.
+const Surest = surest
+
+// Explain is Read with a trace of it. The moves are the same.
+func (r *Reader) Explain(title, text Text, published string) ([]Move, *Trace) {
+	s := r.begin(title, text, published)
+	s.trace = newTracer()
+	moves := s.tell()
+	t := &Trace{}
+	x := &explainer{story: s, moves: moves, movesOf: map[*Entity][]int{}, mentionsOf: map[*Entity][]*Mention{}}
+	for i := range moves {
+		x.movesOf[moves[i].Entity] = append(x.movesOf[moves[i].Entity], i)
+	}
+	legs := map[*frame.Event][]*legAt{}
+	for _, l := range s.legs {
+		legs[l.event] = append(legs[l.event], l)
+	}
+	for in := range s.texts {
+		for i := range s.texts[in].Events {
+			ev := &s.texts[in].Events[i]
+			e := EventTrace{In: In(in), Event: ev}
+			for _, n := range s.trace.notes[ev] {
+				none := None{Reason: n.reason}
+				if n.entity != nil {
+					none.Who = n.entity.Name
+				}
+				if !slices.Contains(e.None, none) {
+					e.None = append(e.None, none)
+				}
+			}
+			for _, l := range legs[ev] {
+				e.Legs = append(e.Legs, x.leg(l))
+			}
+			t.Events = append(t.Events, e)
+		}
+	}
+	for i := range moves {
+		t.Moves = append(t.Moves, x.move(&moves[i]))
+	}
+	return moves, t
+}
+
+// explainer is a story that has been told.
+type explainer struct {
+	*story
+	moves   []Move
+	movesOf map[*Entity][]int
+	// mentionsOf are an entity's in the order of the texts, once asked for.
+	mentionsOf map[*Entity][]*Mention
+	named      map[string][]Span // where parties are named, in order
+}
+
+func (s *explainer) move(m *Move) MoveTrace {
+	t := MoveTrace{Left: s.side(m, m.Left), Joined: s.side(m, m.Joined)}
+	if m.Left != nil && t.Left == nil {
+		t.Origin = origin(m)
+	}
+	for _, d := range doubts {
+		if d.holds(s.story, m) {
+			t.Doubts = append(t.Doubts, Doubt{d.says, d.factor})
+		}
+	}
+	return t
+}
+
+// side finds the telling that one side of a move was taken from.
+func (s *explainer) side(m *Move, side *Leg) *LegTrace {
+	if side == nil {
+		return nil
+	}
+	for _, l := range slices.Concat(m.legs, s.byEntity[m.Entity]) {
+		if rests(l, side) {
+			t := s.leg(l)
+			return &t
+		}
+	}
+	return nil
+}
+
+// rests says whether a side of a move was taken from a telling.
+func rests(l *legAt, side *Leg) bool { return l.party == side.Party && leg(l).Span == side.Span }
+
+// origin says how the party left was found where no clause tells the leaving.
+func origin(m *Move) string {
+	switch m.Left.Span.Rule {
+	case "affiliation":
+		return "the words at the name put the person in it"
+	case "loss":
+		return "the title or the lead shows it as losing people"
+	case "state":
+		return "a sentence says that the person was in it"
+	case "stay":
+		return "a sentence says that the person stays in it"
+	}
+	if m.Joined != nil && m.Left.Span == m.Joined.Span {
+		return "the party of the step before"
+	}
+	return "what the article tells of the past, or of those who make the same move"
+}
+
+// leg tells how a leg was read and what became of it.
+func (s *explainer) leg(l *legAt) LegTrace {
+	made, ok := s.trace.legs[legKey{l.event, l.entity}]
+	if !ok {
+		made = first{status: l.status}
+	}
+	t := LegTrace{In: l.ref.in, Event: l.event, Entity: l.entity, Act: l.act, Party: l.party, Basis: l.basis, Told: made.status, Status: l.status, Background: l.background}
+	if t.Status != t.Told {
+		if t.Changed = s.trace.moved[l]; t.Changed == "" {
+			t.Changed = "told otherwise elsewhere in the article"
+		}
+	}
+	t.Cue = s.cueOf(l.event, l.ref, t.Told)
+	if l.mention == nil || l.member || l.event.Who == nil {
+		t.Who, t.Antecedent = s.antecedent(l)
+	}
+	if l.basis == "context" && l.party != "" {
+		if t.By = made.how; t.By == "" || made.party != l.party {
+			t.By = "what is told of the others who move"
+		}
+		t.Named = s.namedAt(l)
+	}
+	s.fate(&t, l)
+	return t
+}
+
+// fate finds the moves that have a leg, or says why none has.
+func (s *explainer) fate(t *LegTrace, l *legAt) {
+	other := -1
+	for _, i := range s.movesOf[l.entity] {
+		m := &s.moves[i]
+		side := m.Left
+		if l.act == frame.Join {
+			side = m.Joined
+		}
+		switch {
+		case side == nil || side.Party != l.party:
+			if other < 0 || m.Background == l.background {
+				other = i
+			}
+		default:
+			t.Moves = append(t.Moves, i)
+			if rests(l, side) {
+				t.Rest = append(t.Rest, i)
+			}
+		}
+	}
+	if len(t.Moves) > 0 {
+		return
+	}
+	switch why := s.trace.dropped[l]; {
+	case why != "":
+		t.Reason = why
+	case s.trace.gone[l.entity] != "":
+		t.Reason = s.trace.gone[l.entity]
+	case l.entity.Ghost:
+		t.Reason = "people in general, whose names do not follow"
+	case l.status == "negated":
+		t.Reason = "negated, and the article reports nothing that this would deny"
+	case l.party == "":
+		t.Reason = "the article does not tell which party"
+	case l.party == independent:
+		t.Reason = "nobody joins the independents who has not left a party, and nobody only leaves them"
+	case other >= 0:
+		t.Reason = "another telling of the same side was taken, as surer or as the news"
+	default:
+		t.Reason = "the person's legs make no move"
+	}
+}
+
+// cueOf gives the words that set the status of an event's leg: those of the sentence that go with its mood, or the mood's own.
+func (s *explainer) cueOf(ev *frame.Event, ref sentenceRef, status string) Span {
+	at := func(first, last int) Span { return Span{ref.in, first, last, ev.Rule.ID} }
+	own := at(ev.Cue[0], ev.Cue[1])
+	find := func(lists ...map[string]bool) (Span, bool) {
+		sent := s.sentence(ref)
+		for _, words := range lists {
+			for i := sent.First; i < sent.Last; i++ {
+				if words[s.tokens(ref.in)[i].Key] {
+					return at(i, i+1), true
+				}
+			}
+		}
+		return Span{}, false
+	}
+	phrase := func(phrases [][]string) (Span, bool) {
+		sent := s.sentence(ref)
+		for _, p := range phrases {
+			for i := sent.First; i+len(p) <= sent.Last; i++ {
+				if has(s.tokens(ref.in)[i:i+len(p)], p) {
+					return at(i, i+len(p)), true
+				}
+			}
+		}
+		return Span{}, false
+	}
+	switch {
+	case status == "denied" && ev.Mood != frame.Refuted:
+		if span, ok := find(s.Status.Deny, s.Status.Claim); ok {
+			return span
+		}
+		for in := range s.texts {
+			for i, token := range s.tokens(In(in)) {
+				if s.factcheck && s.Status.Factcheck[token.Key] {
+					return Span{In(in), i, i + 1, ev.Rule.ID}
+				}
+			}
+		}
+	case status == "negated" && ev.Mood == frame.Happened:
+		if span, ok := find(s.Status.Proof); ok {
+			return span
+		}
+	case status == "rumoured" && (ev.Mood == frame.Will || ev.Mood == frame.Going):
+		if span, ok := find(s.Status.Rumour); ok {
+			return span
+		}
+		if span, ok := phrase(s.Status.RumourPhrases); ok {
+			return span
+		}
+		if span, ok := find(s.Status.Source); ok {
+			return span
+		}
+	}
+	return own
+}
+
+// antecedent says how the person of a leg was found whom its clause does not name, and where he is named last before it.
+func (s *explainer) antecedent(l *legAt) (how string, at Span) {
+	ph := l.event.Who
+	switch {
+	case l.of != nil:
+		how = "one of the names that the article lists for the group"
+	case s.trace.heroes[l.event]:
+		how = "the one person whom the article's news is about"
+	case ph == nil:
+		how = "left out: the one last spoken of"
+	case ph.Head == syntax.PronounHead && ph.Pronoun.Relative:
+		how = "relative: the nearest person before it"
+	case ph.Head == syntax.PronounHead && ph.Pronoun.First:
+		how = "first person: the speaker"
+	case ph.Head == syntax.PronounHead && ph.Pronoun.Many:
+		how = "those last named together, or last spoken of"
+	case ph.Head == syntax.PronounHead:
+		how = "the one last spoken of"
+	case l.mention != nil:
+		how = "the words name others beside"
+	default:
+		how = "a role or a group that points back: those last spoken of"
+	}
+	if l.mention != nil && l.mention.Phrase != ph {
+		return how, spanOf(l.mention)
+	}
+	list, ok := s.mentionsOf[l.entity]
+	if !ok {
+		list = slices.Clone(l.entity.Mentions)
+		slices.SortStableFunc(list, func(a, b *Mention) int {
+			return cmp.Or(cmp.Compare(a.In, b.In), cmp.Compare(a.Phrase.First, b.Phrase.First))
+		})
+		s.mentionsOf[l.entity] = list
+	}
+	i, _ := slices.BinarySearchFunc(list, l, func(m *Mention, l *legAt) int {
+		return cmp.Or(cmp.Compare(m.In, l.ref.in), cmp.Compare(m.Phrase.First, l.event.Last))
+	})
+	for i > 0 && list[i-1].Phrase == ph {
+		i--
+	}
+	switch {
+	case i > 0:
+		return how, spanOf(list[i-1])
+	case len(list) > 0:
+		return how, spanOf(list[0])
+	}
+	return how, Span{}
+}
+
+func spanOf(m *Mention) Span {
+	if m.Person.Named() {
+		return Span{In: m.In, First: m.Person.First, Last: m.Person.Last}
+	}
+	if m.Person.GroupLast > m.Person.GroupFirst {
+		return Span{In: m.In, First: m.Person.GroupFirst, Last: m.Person.GroupLast}
+	}
+	return Span{In: m.In, First: m.Phrase.First, Last: m.Phrase.Last}
+}
+
+// namedAt finds where a leg's party is named: last before its event, else first behind it, else in the other text.
+func (s *explainer) namedAt(l *legAt) Span {
+	if s.named == nil {
+		s.named = map[string][]Span{}
+		for in := range s.texts {
+			for i := range s.texts[in].Sentences {
+				for _, it := range s.texts[in].Sentences[i].Items {
+					if it.Kind == syntax.PhraseItem {
+						s.namings(In(in), it.Phrase)
+					}
+				}
+			}
+		}
+	}
+	list := s.named[l.party]
+	if len(list) == 0 {
+		return Span{}
+	}
+	at, _ := slices.BinarySearchFunc(list, Span{In: l.ref.in, First: l.event.First}, func(a, b Span) int {
+		return cmp.Or(cmp.Compare(a.In, b.In), cmp.Compare(a.First, b.First))
+	})
+	switch {
+	case at > 0 && list[at-1].In == l.ref.in:
+		return list[at-1]
+	case at < len(list):
+		return list[at]
+	}
+	return list[0]
+}
+
+// namings notes the words of a phrase that name parties.
+func (s *explainer) namings(in In, ph *syntax.Phrase) {
+	add := func(party string, first, last int) {
+		list := append(s.named[party], Span{In: in, First: first, Last: last})
+		for i := len(list) - 1; i > 0 && list[i-1].In == in && list[i-1].First > first; i-- {
+			list[i-1], list[i] = list[i], list[i-1] // what belongs to a phrase stands before it, or behind
+		}
+		s.named[party] = list
+	}
+	for of := range within(ph) {
+		if of.Head == syntax.PartyHead {
+			add(of.Party.ID, of.First, of.Last)
+		}
+		for i := range of.Persons {
+			for _, a := range of.Persons[i].Affiliations {
+				if a.Party != "" {
+					add(a.Party, a.First, a.Last)
+				}
+			}
+		}
+	}
+}
+
+// whyNone says why the phrase of who moves gives nobody.
+func whyNone(ph *syntax.Phrase) string {
+	switch {
+	case ph.Head == syntax.PronounHead:
+		return "nobody has been named whom the pronoun could mean"
+	case len(ph.Persons) > 0 && ph.Persons[0].Group:
+		return "nobody in particular: people who are neither named nor counted"
+	case len(ph.Persons) > 0 && !ph.Persons[0].Named():
+		return "a role alone, and nobody is named who has it"
+	}
+	return "who is named stands by and does not move himself"
+}

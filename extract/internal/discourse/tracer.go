@@ -1,0 +1,122 @@
+package discourse
+
+import "github.com/dalbadal/dalbadal/extract/internal/frame"
+
+// tracer notes, while an article is read, why events became what they became. A nil tracer notes nothing: the reading asks for no
+// trace and pays a comparison for it.
+type tracer struct {
+	paused  bool
+	how     string // how the party that is being resolved was found
+	notes   map[*frame.Event][]note
+	legs    map[legKey]first
+	dropped map[*legAt]string // why a leg went into no move
+	moved   map[*legAt]string // why a leg's status is not what its clause says
+	gone    map[*Entity]string
+	heroes  map[*frame.Event]bool
+}
+
+// note is why an event gave somebody no leg; entity is nil where it gave nobody one.
+type note struct {
+	entity *Entity
+	reason string
+}
+
+type legKey struct {
+	event  *frame.Event
+	entity *Entity
+}
+
+// first is a leg as it was made.
+type first struct{ status, party, how string }
+
+func newTracer() *tracer {
+	return &tracer{notes: map[*frame.Event][]note{}, legs: map[legKey]first{}, dropped: map[*legAt]string{}, moved: map[*legAt]string{},
+		gone: map[*Entity]string{}, heroes: map[*frame.Event]bool{}}
+}
+
+// pause keeps what is read only ahead out of the trace. It gives a function that goes on.
+func (t *tracer) pause() func() {
+	if t == nil {
+		return func() {}
+	}
+	t.paused = true
+	return func() { t.paused = false }
+}
+
+// note says why an event gives e, or anybody, no leg.
+func (t *tracer) drop(ev *frame.Event, e *Entity, reason string) {
+	if t != nil && !t.paused {
+		t.notes[ev] = append(t.notes[ev], note{e, reason})
+	}
+}
+
+// nobody says that it is not known who the event is told of.
+func (t *tracer) nobody(ev *frame.Event) {
+	if t != nil {
+		t.drop(ev, nil, whyNobody(ev))
+	}
+}
+
+// by passes on a party that was found, and notes how.
+func (t *tracer) by(how, party string) string {
+	if t != nil && party != "" {
+		t.how = how
+	}
+	return party
+}
+
+// resolving forgets how the last party was found.
+func (t *tracer) resolving() {
+	if t != nil {
+		t.how = ""
+	}
+}
+
+// made notes a leg as the event gives it.
+func (t *tracer) made(l *legAt) {
+	if t != nil && !t.paused {
+		t.legs[legKey{l.event, l.entity}] = first{l.status, l.party, t.how}
+	}
+}
+
+// hero notes that an event was given to the one whom the article is about, for want of anybody nearer.
+func (t *tracer) hero(ev *frame.Event) {
+	if t != nil {
+		t.heroes[ev] = true
+	}
+}
+
+// left says why a leg goes into no move.
+func (t *tracer) left(l *legAt, reason string) {
+	if t != nil {
+		t.dropped[l] = reason
+	}
+}
+
+// changed says why a leg's status is set anew.
+func (t *tracer) changed(l *legAt, reason string) {
+	if t != nil {
+		t.moved[l] = reason
+	}
+}
+
+// counted says why the moves of a group are none of their own.
+func (t *tracer) counted(e *Entity, reason string) {
+	if t != nil {
+		t.gone[e] = reason
+	}
+}
+
+// whyNobody says why an event has nobody that it is told of.
+func whyNobody(ev *frame.Event) string {
+	switch ph := ev.Who; {
+	case ph == nil && ev.Party == nil:
+		return "the sentence names neither the person nor the party"
+	case ph == nil && ev.Attributive:
+		return "a participle that describes nobody who is named"
+	case ph == nil:
+		return "the sentence names nobody, and it is not sure who is meant"
+	default:
+		return whyNone(ph)
+	}
+}
