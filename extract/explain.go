@@ -161,13 +161,23 @@ func (e *explainer) rule(id string) RuleRef {
 			return ruleRef(r)
 		}
 	}
-	return RuleRef{ID: id}
+	return RuleRef{ID: id, Gloss: steps[id]}
+}
+
+// steps are the values of evidence's rule that name no rule of a rules file, with what each does.
+var steps = map[string]string{
+	"name": "a name, from its shape and its neighbours", "group": "unnamed people", "role": "the words before the name", "place": "a place's name, or a word that makes one of it",
+	"when": "a day or date", "affiliation": "the party that the words at a name tell", "loss": "the party that the title or the lead shows as losing people",
+	"state": "the party that a sentence says somebody was in", "stay": "the party that a sentence says somebody stays in",
 }
 
 // miss notes a trigger that fits no rule. events are those of its sentence and behind.
 func (e *explainer) miss(in discourse.In, m *frame.Miss, events []frame.Event) {
 	w := WhyNot{Sentence: e.sentence(in, m.Sentence), Trigger: e.span(in, m.First, m.Last), Stage: "rule", Rule: ruleRef(m.Rule), Reason: m.Reason,
 		Guard: e.maybe(in, m.Guard[0], m.Guard[1])}
+	if w.Guard != nil && w.Reason == frame.NoParty {
+		w.Reason += ", but a post or a House"
+	}
 	switch {
 	case !m.Faint:
 		e.out.Sentences[w.Sentence].Triggers++
@@ -307,7 +317,9 @@ func (e *explainer) record(a *Article, m *discourse.Move, t *discourse.MoveTrace
 		add("where", r.Record.Where[i].Name, w.Relation, w.Span)
 	}
 	for _, w := range m.Why {
-		add("why", w.ID, w.By, w.Span)
+		if s := add("why", w.ID, w.By, w.Span); s != nil && s.Rule.Gloss == "" {
+			s.Rule.Gloss = "a cue of reasons.yaml"
+		}
 	}
 	if m.When != nil {
 		add("when", m.When.Date, m.When.Basis, m.When.Span)
@@ -333,6 +345,9 @@ func (e *explainer) leg(t *discourse.LegTrace, l *discourse.Leg) *LegTrace {
 		out.Who.Means, out.Who.How, out.Who.At = t.Entity.Name, t.Who, e.at(t.Antecedent)
 	}
 	out.Party = e.phrase(in, ev.Party)
+	if ev.Rule.Act == frame.Merge && t.Act == frame.Leave {
+		out.Party = &PhraseRead{Phrase: e.at(t.PartyAt)} // the one that merges, and not the one it merges into
+	}
 	if t.By != "" {
 		if out.Party == nil {
 			out.Party = &PhraseRead{}

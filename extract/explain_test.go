@@ -303,7 +303,7 @@ func TestExplainStatus(t *testing.T) {
 func TestExplainWhyNot(t *testing.T) {
 	x := extractor(t)
 	for _, c := range []struct{ text, stage, rule, reason, guard string }{
-		{"सुरेश वर्मा ने जिलाध्यक्ष पद से इस्तीफा दे दिया।", "rule", "leave.resign", "no party in the clause", "जिलाध्यक्ष पद से"},
+		{"सुरेश वर्मा ने जिलाध्यक्ष पद से इस्तीफा दे दिया।", "rule", "leave.resign", "no party in the clause, but a post or a House", "जिलाध्यक्ष पद से"},
 		{"स्पीकर ने भाजपा विधायक सुरेश वर्मा को सदन से निलंबित कर दिया।", "rule", "suspend.suspended", "guard: the clause has स्पीकर", "स्पीकर"},
 		{"विधायक सुरेश वर्मा भाजपा की बैठक में शामिल हुए।", "rule", "join.enter", "no party in the clause", ""},
 		{"सुरेश वर्मा दिल्ली चले गए।", "trigger", "join.come", "the verb is a trigger only in a clause that names a party", ""},

@@ -39,7 +39,7 @@ type RuleRef struct {
 	ID    string `json:"id"`
 	File  string `json:"file,omitempty"`
 	Line  int    `json:"line,omitempty"`
-	Gloss string `json:"gloss,omitempty"`
+	Gloss string `json:"gloss,omitempty"` // what it means, or does
 }
 
 // RecordTrace is a record and how it came about.

@@ -33,6 +33,7 @@ type LegTrace struct {
 	Entity     *Entity
 	Act        frame.Act
 	Party      string
+	PartyAt    Span // the words that fill the party slot
 	Basis      string
 	Told       string // the status that the sentence gives it
 	Status     string // and what became of it
@@ -148,9 +149,20 @@ func rests(l *legAt, side *Leg) bool { return l.party == side.Party && leg(l).Sp
 
 // origin says how the party left was found where no clause tells the leaving.
 func origin(m *Move) string {
-	switch m.Left.Span.Rule {
+	at := m.Left.Span
+	switch at.Rule {
 	case "affiliation":
-		return "the words at the name put the person in it"
+		if slices.ContainsFunc(m.Entity.Mentions, func(n *Mention) bool {
+			return n.In == at.In && slices.ContainsFunc(n.Person.Affiliations, func(a syntax.Affiliation) bool { return a.First == at.First })
+		}) {
+			return "the words at the name put the person in it"
+		}
+		for _, l := range m.legs {
+			if from := l.event.From; from != nil && l.ref.in == at.In && from.First == at.First {
+				return "the clause of the joining says where from"
+			}
+		}
+		return "the words at those named beside, or at others who make the same move"
 	case "loss":
 		return "the title or the lead shows it as losing people"
 	case "state":
@@ -170,14 +182,14 @@ func (s *explainer) leg(l *legAt) LegTrace {
 	if !ok {
 		made = first{status: l.status}
 	}
-	t := LegTrace{In: l.ref.in, Event: l.event, Entity: l.entity, Act: l.act, Party: l.party, Basis: l.basis, Told: made.status, Status: l.status, Background: l.background}
+	t := LegTrace{In: l.ref.in, Event: l.event, Entity: l.entity, Act: l.act, Party: l.party, PartyAt: l.partySpan, Basis: l.basis, Told: made.status, Status: l.status, Background: l.background}
 	if t.Status != t.Told {
 		if t.Changed = s.trace.moved[l]; t.Changed == "" {
 			t.Changed = "told otherwise elsewhere in the article"
 		}
 	}
 	t.Cue = s.cueOf(l.event, l.ref, t.Told)
-	if l.mention == nil || l.member || l.event.Who == nil {
+	if !slices.ContainsFunc(s.byPhrase[l.event.Who], func(m *Mention) bool { return m.Entity == l.entity }) {
 		t.Who, t.Antecedent = s.antecedent(l)
 	}
 	if l.basis == "context" && l.party != "" {
@@ -294,6 +306,8 @@ func (s *explainer) cueOf(ev *frame.Event, ref sentenceRef, status string) Span 
 func (s *explainer) antecedent(l *legAt) (how string, at Span) {
 	ph := l.event.Who
 	switch {
+	case l.event.Rule.Act == frame.Merge && l.mention != nil && l.mention.Phrase.Head == syntax.PartyHead:
+		how = "the party itself, which merges"
 	case l.of != nil:
 		how = "one of the names that the article lists for the group"
 	case s.trace.heroes[l.event]:
@@ -308,8 +322,8 @@ func (s *explainer) antecedent(l *legAt) (how string, at Span) {
 		how = "those last named together, or last spoken of"
 	case ph.Head == syntax.PronounHead:
 		how = "the one last spoken of"
-	case l.mention != nil:
-		how = "the words name others beside"
+	case l.mention != nil && l.mention.Phrase != ph:
+		how = "named beside those who move, or listed as one of them"
 	default:
 		how = "a role or a group that points back: those last spoken of"
 	}

@@ -726,7 +726,7 @@ func isParty(ph *syntax.Phrase) bool {
 // fillParty looks for the party in each of the rule's places in turn.
 func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 	items := c.s.Items
-	why := "no party in the clause"
+	why := NoParty
 	accept := func(ph *syntax.Phrase) bool {
 		switch ph.Head {
 		case syntax.PartyWord:

@@ -5,6 +5,9 @@ import (
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
 
+// NoParty is the reason of a miss for want of a party. Where the clause names a post or a House instead, that is its Guard.
+const NoParty = "no party in the clause"
+
 // Tried is a rule that was tried on a trigger, and the first of its conditions that failed.
 type Tried struct {
 	Rule   *Rule
