@@ -38,7 +38,7 @@ func (x *Extractor) explain(a Article, faint bool) Explanation {
 	}
 	screened := x.screen != nil && !x.screen.Passes(head, body)
 	if screened {
-		e.out.Note = "no sentence has the words of a move beside a party: the rules are not tried on such an article"
+		e.out.Note = "no sentence has the words of a move beside a party: extract passes such an article by"
 	}
 	known := syntax.NewKnown()
 	x.parser.Parse(head, known)

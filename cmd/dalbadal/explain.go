@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -179,14 +180,20 @@ func (c *command) explainPage(ctx context.Context, o *explainFlags, x *extract.E
 			one = t
 		}
 	}))
-	if err = o.found(err, seen); err != nil {
+	if err = o.found(err, seen); one == nil {
+		if err == nil {
+			err = &exitError{code: exitInputs, err: errors.New("explain --html: there is no article in the inputs")}
+		}
 		return err
 	}
-	switch seen {
-	case 0:
-		return &exitError{code: exitInputs, err: fmt.Errorf("explain --html: there is no article in the inputs")}
-	case 1:
-		return c.printInto(o.output, func(w io.Writer) error { return write(w, one) })
+	if bad, ok := errors.AsType[*exitError](err); err != nil && !(ok && bad.code == exitInputs) {
+		return err
+	}
+	if seen == 1 {
+		if failed := c.printInto(o.output, func(w io.Writer) error { return write(w, one) }); failed != nil {
+			return failed
+		}
+		return err // of another input, told already
 	}
 	return usageError("explain --html: a page is of one article, and the inputs hold %d; name one with --id, as %s", seen, one.article.ID)
 }

@@ -109,8 +109,12 @@ func read(p *extract.PhraseRead) (words, means string) {
 		words = "(not in the clause)"
 	case p.Marker != "":
 		words = p.Phrase.Text + " + " + p.Marker
-	default:
+	case p.Case == "-":
 		words = p.Phrase.Text + " (no marker)"
+	case p.Case != "":
+		words = p.Phrase.Text + " (" + p.Case + ")"
+	default:
+		words = p.Phrase.Text
 	}
 	if p.Means == "" {
 		return words, ""
