@@ -18,8 +18,12 @@ func (x *Extractor) Explain(a Article) Explanation { return x.explain(a, false) 
 // no party, are in the list too, and a note says so where there is no trigger at all.
 func (x *Extractor) WhyNot(text string) Explanation {
 	e := x.explain(Article{Text: text}, true)
-	if len(e.Records) == 0 && len(e.WhyNot) == 0 && !devanagari.Parse(text).NoSpace {
-		e.Note = "no trigger: none of its words is the noun or the verb of a rule"
+	if len(e.Records) > 0 || len(e.WhyNot) > 0 || devanagari.Parse(text).NoSpace {
+		return e
+	}
+	e.Note = "no trigger: none of its words is the noun or the verb of a rule"
+	if unread := func(s SentenceTrace) bool { return s.Block == "related" || s.Block == "footer" }; slices.ContainsFunc(e.Sentences, unread) {
+		e.Note = "no trigger: lines that lead to other articles, and those at the foot of a page, are not read for moves"
 	}
 	return e
 }
@@ -238,10 +242,13 @@ func (e *explainer) event(t *discourse.EventTrace) {
 	case len(reasons) > 0:
 		w.Reason = reasons[0]
 	default:
-		w.Reason = "it gives nobody a move"
+		w.Reason = unexplained
 	}
 	e.order = append(e.order, whyAt{t.In, t.Event.First, w})
 }
+
+// unexplained is the reason of an event that the trace loses: a step of discourse drops it and does not say so.
+const unexplained = "it gives nobody a move"
 
 func (e *explainer) whyOf(t *discourse.EventTrace) WhyNot {
 	ev := t.Event

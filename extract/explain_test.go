@@ -88,7 +88,7 @@ func explained(t testing.TB, x *Extractor, a Article) Explanation {
 		in("trigger", w.Sentence, w.Trigger)
 		maybe("guard", w.Guard)
 		maybe("cue", w.Cue)
-		if w.Reason == "" || w.Rule.ID == "" || w.Rule.Line == 0 {
+		if w.Reason == "" || w.Reason == unexplained || w.Rule.ID == "" || w.Rule.Line == 0 {
 			t.Errorf("%s: %d says not why: %+v", a.ID, i, w)
 		}
 		for _, n := range w.Records {
@@ -325,6 +325,20 @@ func TestExplainWhyNot(t *testing.T) {
 		}
 		if w.Stage != c.stage || w.Rule.ID != c.rule || w.Reason != c.reason || guard != c.guard {
 			t.Errorf("%s\n got  %s, %s, %s, %q\n want %s, %s, %s, %q", c.text, w.Stage, w.Rule.ID, w.Reason, guard, c.stage, c.rule, c.reason, c.guard)
+		}
+	}
+}
+
+// Where nothing is a trigger, WhyNot says so.
+func TestExplainNoTrigger(t *testing.T) {
+	x := extractor(t)
+	for _, c := range []struct{ text, note string }{
+		{"शुभ प्रभात", "no trigger: none of its words is the noun or the verb of a rule"},
+		{"ये भी पढ़ें: सुरेश वर्मा ने सपा छोड़ दी", "no trigger: lines that lead to other articles, and those at the foot of a page, are not read for moves"},
+		{strings.Repeat("सपाछोड़दी", 10), "the text has lost its spaces: no rule reads it"},
+	} {
+		if e := x.WhyNot(c.text); e.Note != c.note || len(e.Records)+len(e.WhyNot) > 0 {
+			t.Errorf("%s: %q, %d records, %d entries", c.text, e.Note, len(e.Records), len(e.WhyNot))
 		}
 	}
 }

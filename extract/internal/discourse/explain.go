@@ -2,6 +2,7 @@ package discourse
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
@@ -48,7 +49,7 @@ type LegTrace struct {
 	Named Span
 	// Moves are those that have this leg; Rest, those that rest on this telling of it.
 	Moves, Rest []int
-	// Reason says why there are none.
+	// Reason says why there are none. It counts records from 1.
 	Reason string
 }
 
@@ -240,7 +241,7 @@ func (s *explainer) fate(t *LegTrace, l *legAt) {
 	case l.party == independent:
 		t.Reason = "nobody joins the independents who has not left a party, and nobody only leaves them"
 	case other >= 0:
-		t.Reason = "another telling of the same side was taken, as surer or as the news"
+		t.Reason = fmt.Sprintf("record %d takes another telling of that side, as surer or as the news", other+1)
 	default:
 		t.Reason = "the person's legs make no move"
 	}
