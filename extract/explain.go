@@ -2,7 +2,6 @@ package extract
 
 import (
 	"cmp"
-	"math"
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
@@ -225,6 +224,7 @@ func (e *explainer) event(t *discourse.EventTrace) {
 		}
 	}
 	if rests {
+		e.others(t)
 		return
 	}
 	slices.Sort(w.Records)
@@ -245,6 +245,28 @@ func (e *explainer) event(t *discourse.EventTrace) {
 		w.Reason = unexplained
 	}
 	e.order = append(e.order, whyAt{t.In, t.Event.First, w})
+}
+
+// others notes the people of an event to whom it gives no record, though it gives others one.
+func (e *explainer) others(t *discourse.EventTrace) {
+	add := func(who, party, status, reason string, cue *TextSpan) {
+		w := e.whyOf(t)
+		w.Who, w.Party, w.Status, w.Reason = who, cmp.Or(party, w.Party), status, reason
+		if cue != nil {
+			w.Cue = cue
+		}
+		e.order = append(e.order, whyAt{t.In, t.Event.First, w})
+	}
+	for i := range t.Legs {
+		if l := &t.Legs[i]; len(l.Moves) == 0 {
+			add(l.Entity.Name, l.Party, l.Status, l.Reason, e.at(l.Cue))
+		}
+	}
+	for _, n := range t.None {
+		if n.Who != "" {
+			add(n.Who, "", "", n.Reason, nil)
+		}
+	}
 }
 
 // unexplained is the reason of an event that the trace loses: a step of discourse drops it and does not say so.
@@ -385,13 +407,4 @@ func (e *explainer) phrase(in discourse.In, ph *syntax.Phrase) *PhraseRead {
 		p.Marker = e.span(in, ph.Last, ph.End).Text
 	}
 	return p
-}
-
-// Product is the confidence before it is rounded.
-func (c Confidence) Product() float64 {
-	p := c.From
-	for _, d := range c.Doubts {
-		p *= d.Factor
-	}
-	return math.Round(p*100) / 100
 }

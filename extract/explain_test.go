@@ -3,6 +3,7 @@ package extract
 import (
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"reflect"
@@ -50,7 +51,11 @@ func explained(t testing.TB, x *Extractor, a Article) Explanation {
 		span("sentence", s.TextSpan)
 	}
 	for _, r := range e.Records {
-		if got := r.Confidence.Product(); got != r.Record.Confidence || r.Confidence.Value != got {
+		product := r.Confidence.From
+		for _, d := range r.Confidence.Doubts {
+			product *= d.Factor
+		}
+		if got := math.Round(product*100) / 100; got != r.Record.Confidence || r.Confidence.Value != got {
 			t.Errorf("%s: the parts of the confidence make %v, not %v", a.ID, got, r.Record.Confidence)
 		}
 		for _, s := range r.Slots {
@@ -267,6 +272,32 @@ func TestExplainResolved(t *testing.T) {
 		}
 		if (leg.Who.How == "") != (c.means == "") || (leg.Party.How == "") != (c.named == "") {
 			t.Errorf("%s: who by %q, party by %q", c.text, leg.Who.How, leg.Party.How)
+		}
+	}
+}
+
+// The party left comes with how it was found, where no clause tells the leaving.
+func TestExplainOrigin(t *testing.T) {
+	x := extractor(t)
+	for _, c := range []struct{ title, text, party, origin string }{
+		{"", "सपा के पूर्व विधायक सुरेश वर्मा भाजपा में शामिल हो गए।", "SP", "the words at the name put the person in it"},
+		{"", "सपा नेता सुरेश वर्मा और रमेश यादव ने भाजपा की सदस्यता ले ली।", "SP", "the words at others in the list, or at the group, put them in it"},
+		{"", "सुरेश वर्मा कांग्रेस से भाजपा में आ गए।", "INC", "the clause of the joining says where from"},
+		{"सपा को झटका, सुरेश वर्मा भाजपा में", "सुरेश वर्मा भाजपा में शामिल हो गए।", "SP", "the title or the lead shows it as losing people"},
+		{"", "सुरेश वर्मा भाजपा में शामिल हो गए। वह पिछले कुछ समय से कांग्रेस में थे।", "INC", "a sentence says that the person was in it, or held an office of it"},
+		{"", "सुरेश वर्मा भाजपा में शामिल हो गए। बसपा ने 2019 में उन्हें पार्टी से निष्कासित कर दिया था।", "BSP", "the party that the person was in last, by what the article tells of the past"},
+	} {
+		e := explained(t, x, Article{Title: c.title, Text: c.text})
+		party, origin := "", ""
+		for _, r := range e.Records {
+			for _, s := range r.Slots {
+				if s.Slot == "left" && s.Origin != "" {
+					party, origin = s.Value, s.Origin
+				}
+			}
+		}
+		if party != c.party || origin != c.origin {
+			t.Errorf("%s\n got  %s, %s\n want %s, %s", c.text, party, origin, c.party, c.origin)
 		}
 	}
 }

@@ -121,7 +121,7 @@ type explainer struct {
 func (s *explainer) move(m *Move) MoveTrace {
 	t := MoveTrace{Left: s.side(m, m.Left), Joined: s.side(m, m.Joined)}
 	if m.Left != nil && t.Left == nil {
-		t.Origin = origin(m)
+		t.Origin = cmp.Or(s.trace.origins[originKey{m.Entity, m.Left.Party, m.Left.Span}], origin(m))
 	}
 	for _, d := range doubts {
 		if d.holds(s.story, m) {
@@ -148,33 +148,25 @@ func (s *explainer) side(m *Move, side *Leg) *LegTrace {
 // rests says whether a side of a move was taken from a telling.
 func rests(l *legAt, side *Leg) bool { return l.party == side.Party && leg(l).Span == side.Span }
 
-// origin says how the party left was found where no clause tells the leaving.
+// origin says how the party left was found where no clause tells the leaving and a leg of the joining had it beside it.
 func origin(m *Move) string {
 	at := m.Left.Span
-	switch at.Rule {
-	case "affiliation":
-		if slices.ContainsFunc(m.Entity.Mentions, func(n *Mention) bool {
-			return n.In == at.In && slices.ContainsFunc(n.Person.Affiliations, func(a syntax.Affiliation) bool { return a.First == at.First })
-		}) {
-			return "the words at the name put the person in it"
+	for _, l := range m.legs {
+		if from := l.event.From; from != nil && l.ref.in == at.In && from.First == at.First {
+			return "the clause of the joining says where from"
 		}
-		for _, l := range m.legs {
-			if from := l.event.From; from != nil && l.ref.in == at.In && from.First == at.First {
-				return "the clause of the joining says where from"
-			}
-		}
-		return "the words at those named beside, or at others who make the same move"
-	case "loss":
-		return "the title or the lead shows it as losing people"
-	case "state":
-		return "a sentence says that the person was in it"
-	case "stay":
-		return "a sentence says that the person stays in it"
 	}
-	if m.Joined != nil && m.Left.Span == m.Joined.Span {
+	switch {
+	case m.Joined != nil && at == m.Joined.Span:
 		return "the party of the step before"
+	case at.Rule != "affiliation":
+		return "a clause says it of those who make the same move"
+	case slices.ContainsFunc(m.Entity.Mentions, func(n *Mention) bool {
+		return n.In == at.In && slices.ContainsFunc(n.Person.Affiliations, func(a syntax.Affiliation) bool { return a.First == at.First })
+	}):
+		return "the words at the name put the person in it"
 	}
-	return "what the article tells of the past, or of those who make the same move"
+	return "the words at others in the list, or at the group, put them in it"
 }
 
 // leg tells how a leg was read and what became of it.
@@ -194,8 +186,12 @@ func (s *explainer) leg(l *legAt) LegTrace {
 		t.Who, t.Antecedent = s.antecedent(l)
 	}
 	if l.basis == "context" && l.party != "" {
-		if t.By = made.how; t.By == "" || made.party != l.party {
-			t.By = "what is told of the others who move"
+		t.By = made.how
+		if made.party != l.party {
+			t.By = s.trace.hows[l.event] // the leg is one that others have too
+		}
+		if t.By == "" {
+			t.By = "the party of those who make the same move"
 		}
 		t.Named = s.namedAt(l)
 	}

@@ -292,9 +292,11 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		m.Left, m.Return = nil, true
 	}
 	if m.Left == nil && m.Joined != nil {
+		s.trace.resolving()
 		if id, span := s.from(e, joined, m.Joined.Party); id != "" {
 			m.Left = &Leg{Party: id, Status: m.Joined.Status, Basis: "affiliation", Span: span}
 			m.origin = span.Rule
+			s.trace.origin(e, id, span)
 			if slices.ContainsFunc(s.legs, func(l *legAt) bool {
 				return l.entity == e && l.act != frame.Join && l.party == id && l.status == "done"
 			}) {

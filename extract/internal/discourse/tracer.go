@@ -12,6 +12,8 @@ type tracer struct {
 	dropped map[*legAt]string // why a leg went into no move
 	moved   map[*legAt]string // why a leg's status is not what its clause says
 	gone    map[*Entity]string
+	hows    map[*frame.Event]string // how the party of an event was found, for those who share its leg
+	origins map[originKey]string    // how the party left was found where no clause tells the leaving
 	heroes  map[*frame.Event]bool
 }
 
@@ -26,12 +28,18 @@ type legKey struct {
 	entity *Entity
 }
 
+type originKey struct {
+	entity *Entity
+	party  string
+	span   Span
+}
+
 // first is a leg as it was made.
 type first struct{ status, party, how string }
 
 func newTracer() *tracer {
 	return &tracer{notes: map[*frame.Event][]note{}, legs: map[legKey]first{}, dropped: map[*legAt]string{}, moved: map[*legAt]string{},
-		gone: map[*Entity]string{}, heroes: map[*frame.Event]bool{}}
+		gone: map[*Entity]string{}, hows: map[*frame.Event]string{}, origins: map[originKey]string{}, heroes: map[*frame.Event]bool{}}
 }
 
 // pause keeps what is read only ahead out of the trace. It gives a function that goes on.
@@ -43,7 +51,7 @@ func (t *tracer) pause() func() {
 	return func() { t.paused = false }
 }
 
-// note says why an event gives e, or anybody, no leg.
+// drop says why an event gives e no leg, or anybody where e is nil.
 func (t *tracer) drop(ev *frame.Event, e *Entity, reason string) {
 	if t != nil && !t.paused {
 		t.notes[ev] = append(t.notes[ev], note{e, reason})
@@ -76,6 +84,16 @@ func (t *tracer) resolving() {
 func (t *tracer) made(l *legAt) {
 	if t != nil && !t.paused {
 		t.legs[legKey{l.event, l.entity}] = first{l.status, l.party, t.how}
+		if t.how != "" {
+			t.hows[l.event] = t.how
+		}
+	}
+}
+
+// origin notes how the party was found that e left, where no clause tells it.
+func (t *tracer) origin(e *Entity, party string, span Span) {
+	if t != nil && t.how != "" {
+		t.origins[originKey{e, party, span}] = t.how
 	}
 }
 

@@ -144,7 +144,7 @@ func (t *terminal) slot(s *extract.Slot) {
 	t.line("    “%s” %s", oneLine(s.Evidence.Text), where(s.Evidence))
 	t.line("    %s", rule(s.Rule))
 	if s.Origin != "" {
-		t.line("    no clause tells it: %s", s.Origin)
+		t.line("    no clause of its own: %s", s.Origin)
 	}
 	if s.Leg == nil {
 		return
