@@ -307,22 +307,14 @@ func (s *explainer) antecedent(l *legAt) (how string, at Span) {
 		how = "the party itself, which merges"
 	case l.of != nil:
 		how = "one of the names that the article lists for the group"
-	case s.trace.heroes[l.event]:
-		how = "the one person whom the article's news is about"
-	case ph == nil:
-		how = "left out: the one last spoken of"
-	case ph.Head == syntax.PronounHead && ph.Pronoun.Relative:
-		how = "relative: the nearest person before it"
-	case ph.Head == syntax.PronounHead && ph.Pronoun.First:
-		how = "first person: the speaker"
-	case ph.Head == syntax.PronounHead && ph.Pronoun.Many:
-		how = "those last named together, or last spoken of"
-	case ph.Head == syntax.PronounHead:
-		how = "the one last spoken of"
 	case l.mention != nil && l.mention.Phrase != ph:
 		how = "named beside those who move, or listed as one of them"
+	case s.trace.whom[l.event] != "":
+		how = s.trace.whom[l.event]
+	case ph == nil:
+		how = "left out: the same as those before"
 	default:
-		how = "a role or a group that points back: those last spoken of"
+		how = "the words point back, to those last spoken of"
 	}
 	if l.mention != nil && l.mention.Phrase != ph {
 		return how, spanOf(l.mention)

@@ -14,7 +14,7 @@ type tracer struct {
 	gone    map[*Entity]string
 	hows    map[*frame.Event]string // how the party of an event was found, for those who share its leg
 	origins map[originKey]string    // how the party left was found where no clause tells the leaving
-	heroes  map[*frame.Event]bool
+	whom    map[*frame.Event]string // how the people of an event were found whom its clause does not name
 }
 
 // note is why an event gave somebody no leg; entity is nil where it gave nobody one.
@@ -39,7 +39,7 @@ type first struct{ status, party, how string }
 
 func newTracer() *tracer {
 	return &tracer{notes: map[*frame.Event][]note{}, legs: map[legKey]first{}, dropped: map[*legAt]string{}, moved: map[*legAt]string{},
-		gone: map[*Entity]string{}, hows: map[*frame.Event]string{}, origins: map[originKey]string{}, heroes: map[*frame.Event]bool{}}
+		gone: map[*Entity]string{}, hows: map[*frame.Event]string{}, origins: map[originKey]string{}, whom: map[*frame.Event]string{}}
 }
 
 // pause keeps what is read only ahead out of the trace. It gives a function that goes on.
@@ -97,10 +97,10 @@ func (t *tracer) origin(e *Entity, party string, span Span) {
 	}
 }
 
-// hero notes that an event was given to the one whom the article is about, for want of anybody nearer.
-func (t *tracer) hero(ev *frame.Event) {
-	if t != nil {
-		t.heroes[ev] = true
+// means notes how it was found whom a pronoun, a word that points back, or nothing at all stands for.
+func (t *tracer) means(ev *frame.Event, how string) {
+	if t != nil && !t.paused {
+		t.whom[ev] = how
 	}
 }
 

@@ -99,7 +99,7 @@ func TestTerminal(t *testing.T) {
 		"[सुरेश वर्मा|who] ने", "[पार्टी से इस्तीफा दे दिया|left]", "[भाजपा में शामिल हो गए|joined]",
 		"record 1 switch: सुरेश वर्मा, left SP (done), joined BJP (done)",
 		"rule leave.resign, 10-leave.yaml:",
-		"who उन्होंने (ने) = सुरेश वर्मा: the one last spoken of (सुरेश वर्मा, text 29–40)",
+		"who उन्होंने (ने) = सुरेश वर्मा: the subject of the clause or sentence before (सुरेश वर्मा, text 29–40)",
 		"party पार्टी + से = SP: the party that the article puts the person in (सपा, text 9–12)",
 		"trigger इस्तीफा + दे दिया",
 		"status rumoured: told as talk (अटकलें)",
