@@ -315,6 +315,7 @@ func TestExplainStatus(t *testing.T) {
 		{"सुरेश वर्मा के सपा छोड़ने की अटकलें तेज हैं।", "अटकलें", Rumoured, "told as talk", "", ""},
 		{"सूत्रों के अनुसार सुरेश वर्मा सपा छोड़ेंगे।", "सूत्रों", Rumoured, "told as yet to come", "", ""},
 		{"सुरेश वर्मा ने सपा छोड़ने की खबरों का खंडन किया।", "खंडन", Denied, "told as false", "", ""},
+		{"फैक्ट चेक: वायरल पोस्ट की पड़ताल की गई। पोस्ट में दावा है कि सुरेश वर्मा ने सपा छोड़ दी।", "पोस्ट", Denied, "told as happened", "", ""},
 		{"क्या सुरेश वर्मा सपा छोड़ेंगे?", "?", Rumoured, "asked", "", ""},
 		{"चर्चा है कि सुरेश वर्मा सपा छोड़ सकते हैं। उन्होंने इन खबरों को अफवाह बताया।", "छोड़ सकते हैं", Denied, "told as possible", "rumoured", "the sentence behind it, or those concerned, reject the report"},
 	} {

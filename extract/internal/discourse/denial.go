@@ -27,7 +27,7 @@ func (s *story) settleNegations(legs []*legAt) []*legAt {
 				return o.act == frame.Join && (o.status == "rumoured" || o.status == "denied")
 			})
 			if !elsewhere && !reported(l) {
-				s.trace.left(l, "negated, and the article reports nothing that this would deny")
+				s.trace.unused(l, "negated, and the article reports nothing that this would deny")
 				continue
 			}
 			l.status = "denied"

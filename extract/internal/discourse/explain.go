@@ -75,7 +75,7 @@ func (r *Reader) Explain(title, text Text, published string) ([]Move, *Trace) {
 	s.trace = newTracer()
 	moves := s.tell()
 	t := &Trace{}
-	x := &explainer{story: s, moves: moves, movesOf: map[*Entity][]int{}, mentionsOf: map[*Entity][]*Mention{}}
+	x := &explainer{story: s, moves: moves, movesOf: map[*Entity][]int{}, mentionsOf: map[*Entity][]*Mention{}, cues: map[cueAt]Span{}}
 	for i := range moves {
 		x.movesOf[moves[i].Entity] = append(x.movesOf[moves[i].Entity], i)
 	}
@@ -116,6 +116,8 @@ type explainer struct {
 	// mentionsOf are an entity's in the order of the texts, once asked for.
 	mentionsOf map[*Entity][]*Mention
 	named      map[string][]Span // where parties are named, in order
+	cues       map[cueAt]Span    // asked for so far
+	checks     *Span             // the first word that says that the article is a fact-check, once asked for
 }
 
 func (s *explainer) move(m *Move) MoveTrace {
@@ -223,7 +225,7 @@ func (s *explainer) fate(t *LegTrace, l *legAt) {
 	if len(t.Moves) > 0 {
 		return
 	}
-	switch why := s.trace.dropped[l]; {
+	switch why := s.trace.spare[l]; {
 	case why != "":
 		t.Reason = why
 	case s.trace.gone[l.entity] != "":
@@ -243,60 +245,70 @@ func (s *explainer) fate(t *LegTrace, l *legAt) {
 	}
 }
 
-// cueOf gives the words that set the status of an event's leg: those of the sentence that go with its mood, or the mood's own.
+// cueOf gives the words that set the status of an event's leg: those of the sentence, where they weigh more than the event's own.
 func (s *explainer) cueOf(ev *frame.Event, ref sentenceRef, status string) Span {
-	at := func(first, last int) Span { return Span{ref.in, first, last, ev.Rule.ID} }
-	own := at(ev.Cue[0], ev.Cue[1])
-	find := func(lists ...map[string]bool) (Span, bool) {
-		sent := s.sentence(ref)
-		for _, words := range lists {
-			for i := sent.First; i < sent.Last; i++ {
-				if words[s.tokens(ref.in)[i].Key] {
-					return at(i, i+1), true
-				}
-			}
-		}
-		return Span{}, false
-	}
-	phrase := func(phrases [][]string) (Span, bool) {
-		sent := s.sentence(ref)
-		for _, p := range phrases {
-			for i := sent.First; i+len(p) <= sent.Last; i++ {
-				if has(s.tokens(ref.in)[i:i+len(p)], p) {
-					return at(i, i+len(p)), true
-				}
-			}
-		}
-		return Span{}, false
-	}
+	own := Span{ref.in, ev.Cue[0], ev.Cue[1], ev.Rule.ID}
 	switch {
 	case status == "denied" && ev.Mood != frame.Refuted:
-		if span, ok := find(s.Status.Deny, s.Status.Claim); ok {
+	case status == "negated" && ev.Mood == frame.Happened:
+	case status == "rumoured" && (ev.Mood == frame.Will || ev.Mood == frame.Going):
+	default:
+		return own
+	}
+	key := cueAt{ref, status}
+	span, known := s.cues[key]
+	if !known {
+		span = s.cueIn(ref, status)
+		s.cues[key] = span
+	}
+	if span.Last == span.First {
+		return own
+	}
+	span.Rule = ev.Rule.ID
+	return span
+}
+
+// cueAt asks for the words of a sentence that make a status.
+type cueAt struct {
+	ref    sentenceRef
+	status string
+}
+
+// cueIn finds the words of a sentence that make a status, or in a fact-check the word that says it is one.
+func (s *explainer) cueIn(ref sentenceRef, status string) Span {
+	sent := s.sentence(ref)
+	word := func(in In, first, last int, words map[string]bool) Span {
+		for i := first; i < last; i++ {
+			if words[s.tokens(in)[i].Key] {
+				return Span{In: in, First: i, Last: i + 1}
+			}
+		}
+		return Span{}
+	}
+	here := func(words map[string]bool) Span { return word(ref.in, sent.First, sent.Last, words) }
+	switch status {
+	case "negated":
+		return here(s.Status.Proof)
+	case "rumoured":
+		if span := here(s.Status.Rumour); span != (Span{}) {
 			return span
 		}
-		for in := range s.texts {
-			for i, token := range s.tokens(In(in)) {
-				if s.factcheck && s.Status.Factcheck[token.Key] {
-					return Span{In(in), i, i + 1, ev.Rule.ID}
+		for _, p := range s.Status.RumourPhrases {
+			for i := sent.First; i+len(p) <= sent.Last; i++ {
+				if has(s.tokens(ref.in)[i:i+len(p)], p) {
+					return Span{In: ref.in, First: i, Last: i + len(p)}
 				}
 			}
 		}
-	case status == "negated" && ev.Mood == frame.Happened:
-		if span, ok := find(s.Status.Proof); ok {
-			return span
-		}
-	case status == "rumoured" && (ev.Mood == frame.Will || ev.Mood == frame.Going):
-		if span, ok := find(s.Status.Rumour); ok {
-			return span
-		}
-		if span, ok := phrase(s.Status.RumourPhrases); ok {
-			return span
-		}
-		if span, ok := find(s.Status.Source); ok {
-			return span
+		return here(s.Status.Source)
+	}
+	if s.checks == nil {
+		s.checks = &Span{}
+		if s.factcheck {
+			*s.checks = cmp.Or(word(InTitle, 0, len(s.tokens(InTitle)), s.Status.Factcheck), word(InText, 0, len(s.tokens(InText)), s.Status.Factcheck))
 		}
 	}
-	return own
+	return cmp.Or(here(s.Status.Deny), here(s.Status.Claim), *s.checks)
 }
 
 // antecedent says how the person of a leg was found whom its clause does not name, and where he is named last before it.
@@ -403,17 +415,4 @@ func (s *explainer) namings(in In, ph *syntax.Phrase) {
 			}
 		}
 	}
-}
-
-// whyNone says why the phrase of who moves gives nobody.
-func whyNone(ph *syntax.Phrase) string {
-	switch {
-	case ph.Head == syntax.PronounHead:
-		return "nobody has been named whom the pronoun could mean"
-	case len(ph.Persons) > 0 && ph.Persons[0].Group:
-		return "nobody in particular: people who are neither named nor counted"
-	case len(ph.Persons) > 0 && !ph.Persons[0].Named():
-		return "a role alone, and nobody is named who has it"
-	}
-	return "who is named stands by and does not move himself"
 }

@@ -31,7 +31,7 @@ func (s *story) assemble() []Move {
 		more := slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return !l.event.Rule.Standing && l.status != "negated" })
 		for _, l := range s.byEntity[e] {
 			if l.event.Rule.Standing && !more {
-				s.trace.left(l, "said by the way of one of whom the article tells no other move")
+				s.trace.unused(l, "said by the way of one of whom the article tells no other move")
 				continue
 			}
 			if l.background {
@@ -48,7 +48,7 @@ func (s *story) assemble() []Move {
 		old = slices.DeleteFunc(old, func(l *legAt) bool {
 			for _, n := range news {
 				if n.act == l.act && n.party == l.party && n.status == "done" {
-					s.trace.left(l, "history that repeats the news")
+					s.trace.unused(l, "history that repeats the news")
 					return true
 				}
 			}
@@ -117,7 +117,7 @@ func (s *story) oldHome(e *Entity) {
 		if l.party != "" || l.affiliation != "" {
 			return false
 		}
-		s.trace.left(l, "“पार्टी” in the person's past cannot be the party that he joins now, and no other is known")
+		s.trace.unused(l, "“पार्टी” in the person's past cannot be the party that he joins now, and no other is known")
 		return true
 	})
 }

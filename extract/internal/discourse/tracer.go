@@ -1,6 +1,9 @@
 package discourse
 
-import "github.com/dalbadal/dalbadal/extract/internal/frame"
+import (
+	"github.com/dalbadal/dalbadal/extract/internal/frame"
+	"github.com/dalbadal/dalbadal/extract/internal/syntax"
+)
 
 // tracer notes, while an article is read, why events became what they became. A nil tracer notes nothing: the reading asks for no
 // trace and pays a comparison for it.
@@ -9,7 +12,7 @@ type tracer struct {
 	how     string // how the party that is being resolved was found
 	notes   map[*frame.Event][]note
 	legs    map[legKey]first
-	dropped map[*legAt]string // why a leg went into no move
+	spare   map[*legAt]string // why a leg went into no move
 	moved   map[*legAt]string // why a leg's status is not what its clause says
 	gone    map[*Entity]string
 	hows    map[*frame.Event]string // how the party of an event was found, for those who share its leg
@@ -38,7 +41,7 @@ type originKey struct {
 type first struct{ status, party, how string }
 
 func newTracer() *tracer {
-	return &tracer{notes: map[*frame.Event][]note{}, legs: map[legKey]first{}, dropped: map[*legAt]string{}, moved: map[*legAt]string{},
+	return &tracer{notes: map[*frame.Event][]note{}, legs: map[legKey]first{}, spare: map[*legAt]string{}, moved: map[*legAt]string{},
 		gone: map[*Entity]string{}, hows: map[*frame.Event]string{}, origins: map[originKey]string{}, whom: map[*frame.Event]string{}}
 }
 
@@ -104,10 +107,10 @@ func (t *tracer) means(ev *frame.Event, how string) {
 	}
 }
 
-// left says why a leg goes into no move.
-func (t *tracer) left(l *legAt, reason string) {
+// unused says why a leg goes into no move.
+func (t *tracer) unused(l *legAt, reason string) {
 	if t != nil {
-		t.dropped[l] = reason
+		t.spare[l] = reason
 	}
 }
 
@@ -127,14 +130,20 @@ func (t *tracer) counted(e *Entity, reason string) {
 
 // whyNobody says why an event has nobody that it is told of.
 func whyNobody(ev *frame.Event) string {
-	switch ph := ev.Who; {
+	ph := ev.Who
+	switch {
 	case ph == nil && ev.Party == nil:
 		return "the sentence names neither the person nor the party"
 	case ph == nil && ev.Attributive:
 		return "a participle that describes nobody who is named"
 	case ph == nil:
 		return "the sentence names nobody, and it is not sure who is meant"
-	default:
-		return whyNone(ph)
+	case ph.Head == syntax.PronounHead:
+		return "nobody has been named whom the pronoun could mean"
+	case len(ph.Persons) > 0 && ph.Persons[0].Group:
+		return "nobody in particular: people who are neither named nor counted"
+	case len(ph.Persons) > 0 && !ph.Persons[0].Named():
+		return "a role alone, and nobody is named who has it"
 	}
+	return "who is named stands by and does not move himself"
 }
