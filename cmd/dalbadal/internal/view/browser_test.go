@@ -41,8 +41,8 @@ func TestBrowser(t *testing.T) {
 	})
 	t.Run("hover", func(t *testing.T) {
 		var lit []string
-		b.run(&lit, `document.querySelector('a.m[data-ids="' + arguments[0] + '"]').dispatchEvent(new MouseEvent("mouseenter"));
-			return [...document.querySelectorAll(".on")].map(n => n.dataset.ids);`, left)
+		b.point(`a.m[data-ids="` + left + `"]`)
+		b.run(&lit, `return [...document.querySelectorAll(".on")].map(n => n.dataset.ids);`)
 		if len(lit) != 2 || lit[0] != left || lit[1] != left {
 			t.Errorf("lit are %q, not the span and its slot", lit)
 		}

@@ -131,6 +131,15 @@ func (b *browser) click(selector string) {
 	}
 }
 
+// point moves the mouse onto the first element that a selector finds.
+func (b *browser) point(selector string) {
+	b.t.Helper()
+	var element map[string]string
+	b.call("POST", "/element", map[string]string{"using": "css selector", "value": selector}, &element)
+	move := map[string]any{"type": "pointerMove", "duration": 0, "origin": element, "x": 0, "y": 0}
+	b.call("POST", "/actions", map[string]any{"actions": []any{map[string]any{"type": "pointer", "id": "mouse", "actions": []any{move}}}}, nil)
+}
+
 // keys types keys, one after the other. Those that are no characters are of the protocol: \ue004 is Tab, \ue007 Enter.
 func (b *browser) keys(keys ...string) {
 	b.t.Helper()
