@@ -533,7 +533,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	c.step = 3
 	ev.Post = c.post(first, last)
 	if why := c.fillParty(r, &ev, first, last); why != "" {
-		if ev.Post != nil {
+		if ev.Post != nil && why == NoParty {
 			c.guard = [2]int{ev.Post.First, ev.Post.End}
 		}
 		return ev, why
