@@ -60,7 +60,7 @@ lexicon · 4 some inputs failed · 5 input or output error · 130 interrupted`
 	root.SetVersionTemplate("dalbadal {{.Version}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError("%w", err) })
-	root.AddCommand(c.namedExtractCommand(), c.readCommand(), c.rulesCommand(), c.evalCommand(), c.schemaCommand(), c.versionCommand())
+	root.AddCommand(c.namedExtractCommand(), c.readCommand(), c.explainCommand(), c.rulesCommand(), c.evalCommand(), c.schemaCommand(), c.versionCommand())
 	return root
 }
 

@@ -20,46 +20,47 @@ const surest = 0.97
 // doubts are what makes a move less sure than one that clauses tell outright of a person named in them. Each factor is how
 // much less often a move with the doubt was right in annotated articles, alone or nearly.
 var doubts = []struct {
+	says   string
 	factor float64
 	holds  func(s *story, m *Move) bool
 }{
-	{0.72, func(s *story, m *Move) bool {
+	{"a pronoun, or nothing, stands for the person in a clause", 0.72, func(s *story, m *Move) bool {
 		return m.anyLeg(func(l *legAt) bool { return l.mention == nil })
-	}}, // a pronoun stood for the person
-	{0.72, func(s *story, m *Move) bool { return m.anyLeg(notDone) }},
-	{0.8, func(s *story, m *Move) bool {
+	}},
+	{"a leg is not done", 0.72, func(s *story, m *Move) bool { return m.anyLeg(notDone) }},
+	{"a leg is done only by an announcement or the like", 0.8, func(s *story, m *Move) bool {
 		return !m.anyLeg(notDone) && m.anyLeg(func(l *legAt) bool { return l.event.Mood != frame.Happened })
 	}},
-	{0.7, func(s *story, m *Move) bool { return !m.Entity.Group && !strings.Contains(m.Entity.Key, " ") }},
-	{0.8, func(s *story, m *Move) bool { return m.Background }},
-	{0.8, func(s *story, m *Move) bool {
+	{"the name has one word", 0.7, func(s *story, m *Move) bool { return !m.Entity.Group && !strings.Contains(m.Entity.Key, " ") }},
+	{"history", 0.8, func(s *story, m *Move) bool { return m.Background }},
+	{"the article tells the same leg with another status too", 0.8, func(s *story, m *Move) bool {
 		return m.anyLeg(func(l *legAt) bool {
 			return slices.ContainsFunc(s.byEntity[m.Entity], func(o *legAt) bool { return o.act == l.act && o.party == l.party && o.status != l.status })
 		})
-	}}, // the same leg told with two statuses
-	{0.85, func(s *story, m *Move) bool {
+	}},
+	{"the article names two parties for one leg", 0.85, func(s *story, m *Move) bool {
 		return m.anyLeg(func(l *legAt) bool {
 			return slices.ContainsFunc(s.byEntity[m.Entity], func(o *legAt) bool {
 				return o.act == l.act && o.party != l.party && !o.background && !l.background
 			})
 		})
-	}}, // two parties for one leg
-	{0.85, func(s *story, m *Move) bool {
+	}},
+	{"a leg comes from the title", 0.85, func(s *story, m *Move) bool {
 		return m.anyLeg(func(l *legAt) bool { return l.ref.in == InTitle })
 	}},
-	{0.88, func(s *story, m *Move) bool { return m.Entity.Group }},
-	{0.85, func(s *story, m *Move) bool { return s.partiesMoved() > 2 }},
-	{0.92, func(s *story, m *Move) bool {
+	{"an unnamed group", 0.88, func(s *story, m *Move) bool { return m.Entity.Group }},
+	{"more than two parties are left or joined in the article", 0.85, func(s *story, m *Move) bool { return s.partiesMoved() > 2 }},
+	{"no clause tells the leaving, and neither the words at the name nor a word of loss", 0.92, func(s *story, m *Move) bool {
 		return m.Left != nil && m.origin != "" && m.origin != "loss" && !m.ownParty()
 	}},
-	{0.92, func(s *story, m *Move) bool {
+	{"a leg rests on a rule of weight below 0.8", 0.92, func(s *story, m *Move) bool {
 		return m.anyLeg(func(l *legAt) bool { return l.event.Rule.Weight < 0.8 })
 	}},
 	// a side may be missing
-	{0.92, func(s *story, m *Move) bool { return m.Kind == "exit" }},
-	{0.95, func(s *story, m *Move) bool { return m.Kind == "join" }},
-	{0.85, func(s *story, m *Move) bool { return m.Kind == "exit" && s.namesOther(m) }},
-	{0.61, func(s *story, m *Move) bool { return m.Kind == "join" && s.namesOther(m) }},
+	{"no destination", 0.92, func(s *story, m *Move) bool { return m.Kind == "exit" }},
+	{"no party left", 0.95, func(s *story, m *Move) bool { return m.Kind == "join" }},
+	{"no destination, and the article names another party", 0.85, func(s *story, m *Move) bool { return m.Kind == "exit" && s.namesOther(m) }},
+	{"no party left, and the article names another party", 0.61, func(s *story, m *Move) bool { return m.Kind == "join" && s.namesOther(m) }},
 }
 
 // confidence gives how sure a move is: an estimate of the share of moves like it that are right, which takes its doubts as

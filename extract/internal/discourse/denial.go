@@ -27,13 +27,16 @@ func (s *story) settleNegations(legs []*legAt) []*legAt {
 				return o.act == frame.Join && (o.status == "rumoured" || o.status == "denied")
 			})
 			if !elsewhere && !reported(l) {
+				s.trace.unused(l, "negated, and the article reports nothing that this would deny")
 				continue
 			}
 			l.status = "denied"
+			s.trace.changed(l, "the clause negates what is reported elsewhere")
 			if elsewhere {
 				for _, o := range legs {
 					if o.status == "rumoured" {
 						o.status = "denied"
+						s.trace.changed(o, "who does not leave his party goes to no other")
 					}
 				}
 			}
@@ -53,16 +56,18 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 		for _, o := range legs {
 			if o.act == frame.Leave && (o.party == l.party || l.party == "" || o.party == "") {
 				o.status = "denied"
+				s.trace.changed(o, "the resignation is taken back")
 			}
 		}
 	}
-	weaken(legs)
+	s.weaken(legs)
 	for _, l := range legs {
 		if l.event.Mood != frame.Refuted {
 			continue
 		}
 		for _, o := range legs {
 			if o.act == l.act && o.party == l.party && o.status == "done" && s.holds(o.ref, s.Status.Claim) {
+				s.trace.changed(o, "the article says that the report is false")
 				o.status = "denied" // "खबर फैली कि X भाजपा में शामिल हो गए": and the article says that it is false
 			}
 		}
@@ -70,6 +75,7 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 	for _, l := range legs {
 		if (l.status == "rumoured" || l.status == "done" && s.holds(l.ref, s.Status.Claim)) && s.retracted(l) || l.status == "rumoured" && e.Group && s.disowned(l) {
 			l.status = "denied"
+			s.trace.changed(l, "the sentence behind it, or those concerned, reject the report")
 		}
 	}
 	rumour := false
@@ -90,6 +96,7 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 	for _, l := range legs {
 		if l.status == "rumoured" || l.member {
 			l.status = "denied"
+			s.trace.changed(l, "the person rejects the report")
 		}
 	}
 }
@@ -102,7 +109,7 @@ const sign = 0.8
 
 // weaken takes a move that only a weak rule calls done for no surer than what else is told of it, and a leaving that is
 // done by being announced for announced where it is told as yet to come: "पार्टी छोड़ने का ऐलान किया, 17 को इस्तीफा देंगे".
-func weaken(legs []*legAt) {
+func (s *story) weaken(legs []*legAt) {
 	ahead := slices.ContainsFunc(legs, func(l *legAt) bool {
 		return l.act == frame.Leave && l.status == "announced" && l.event.Mood == frame.Will
 	}) && !slices.ContainsFunc(legs, func(l *legAt) bool {
@@ -111,6 +118,7 @@ func weaken(legs []*legAt) {
 	for _, l := range legs {
 		if ahead && l.act == frame.Leave && l.status == "done" {
 			l.status = "announced"
+			s.trace.changed(l, "elsewhere the leaving is told as yet to come")
 		}
 	}
 	// a cloth put on somebody is no joining where he says that he has not joined
@@ -119,6 +127,7 @@ func weaken(legs []*legAt) {
 			return o.act == frame.Join && o.party == l.party && o.status == "denied"
 		}) {
 			l.status = "denied"
+			s.trace.changed(l, "the person says that he has not joined")
 		}
 	}
 	best := ""
@@ -133,6 +142,7 @@ func weaken(legs []*legAt) {
 	for _, l := range legs {
 		if l.status == "done" && best != "" {
 			l.status = best
+			s.trace.changed(l, "the rule shows a mood more than a move, and the article tells the leg elsewhere so")
 		}
 	}
 }

@@ -37,6 +37,7 @@ func (s *story) merger(ev *frame.Event, ref sentenceRef) {
 		from = s.mergingParty(ev, ref, items)
 	}
 	if status == "" || from == nil {
+		s.trace.drop(ev, nil, "it is not told which party merges")
 		return
 	}
 	who, house := s.mergers(ev, ref, from, items)

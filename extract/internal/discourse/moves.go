@@ -31,6 +31,7 @@ func (s *story) assemble() []Move {
 		more := slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return !l.event.Rule.Standing && l.status != "negated" })
 		for _, l := range s.byEntity[e] {
 			if l.event.Rule.Standing && !more {
+				s.trace.unused(l, "said by the way of one of whom the article tells no other move")
 				continue
 			}
 			if l.background {
@@ -47,6 +48,7 @@ func (s *story) assemble() []Move {
 		old = slices.DeleteFunc(old, func(l *legAt) bool {
 			for _, n := range news {
 				if n.act == l.act && n.party == l.party && n.status == "done" {
+					s.trace.unused(l, "history that repeats the news")
 					return true
 				}
 			}
@@ -111,7 +113,13 @@ func (s *story) oldHome(e *Entity) {
 			l.party, l.partySpan = id, Span{span.In, span.First, span.Last, l.event.Rule.ID}
 		}
 	}
-	s.byEntity[e] = slices.DeleteFunc(list, func(l *legAt) bool { return l.party == "" && l.affiliation == "" })
+	s.byEntity[e] = slices.DeleteFunc(list, func(l *legAt) bool {
+		if l.party != "" || l.affiliation != "" {
+			return false
+		}
+		s.trace.unused(l, "“पार्टी” in the person's past cannot be the party that he joins now, and no other is known")
+		return true
+	})
 }
 
 // ownStep takes a leaving that is history only by its tense for the first step of the news, where that tells only of a
@@ -284,9 +292,11 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		m.Left, m.Return = nil, true
 	}
 	if m.Left == nil && m.Joined != nil {
+		s.trace.resolving()
 		if id, span := s.from(e, joined, m.Joined.Party); id != "" {
 			m.Left = &Leg{Party: id, Status: m.Joined.Status, Basis: "affiliation", Span: span}
 			m.origin = span.Rule
+			s.trace.origin(e, id, span)
 			if slices.ContainsFunc(s.legs, func(l *legAt) bool {
 				return l.entity == e && l.act != frame.Join && l.party == id && l.status == "done"
 			}) {
@@ -296,6 +306,9 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	}
 	if m.Left != nil && m.Joined != nil && m.Joined.Status == "denied" && m.Left.Status == "rumoured" {
 		m.Left.Status = "denied" // who denies that he goes over denies that he leaves
+		if l != nil {
+			s.trace.changed(l, "who denies that he goes over denies that he leaves")
+		}
 	}
 	switch {
 	case m.Left != nil && m.Joined != nil:
@@ -605,6 +618,7 @@ func (s *story) groups(moves []Move) []Move {
 			}
 		}
 		if n > 0 && (m.Entity.Count > 0 && m.Entity.Count <= n || m.Entity.Count == 0 && m.Entity.Mentions[0].In == InTitle) {
+			s.trace.counted(m.Entity, "the people who are counted here are named, and have records of their own")
 			continue
 		}
 		bg := "news"
@@ -613,10 +627,13 @@ func (s *story) groups(moves []Move) []Move {
 		}
 		key := [3]string{pair[0], pair[1], bg}
 		if i := kept[key]; i > 0 {
+			gone := m.Entity
 			if out[i-1].Entity.Count == 0 && m.Entity.Count > 0 {
+				gone = out[i-1].Entity
 				out[i-1] = m
 			}
 			if first := out[i-1].Entity; first == m.Entity || first.Count == 0 || m.Entity.Count == 0 || first.Count == m.Entity.Count || first.Mentions[0].In == InTitle || m.Entity.Mentions[0].In == InTitle || !s.more(m.Entity.Mentions[0]) {
+				s.trace.counted(gone, "people counted again: one record tells of those who go from the one party to the other")
 				continue
 			}
 		}
@@ -626,8 +643,12 @@ func (s *story) groups(moves []Move) []Move {
 	// as many people who left the same party, once without and once with where they went, are one group
 	all := slices.Clone(out)
 	return slices.DeleteFunc(out, func(m Move) bool {
-		return m.Kind == "exit" && m.Entity.Group && m.Entity.Count > 0 && slices.ContainsFunc(all, func(o Move) bool {
+		gone := m.Kind == "exit" && m.Entity.Group && m.Entity.Count > 0 && slices.ContainsFunc(all, func(o Move) bool {
 			return o.Kind == "switch" && o.Entity.Group && o.Entity.Count == m.Entity.Count && o.Background == m.Background && o.Left.Party == m.Left.Party
 		})
+		if gone {
+			s.trace.counted(m.Entity, "as many people left the same party in another record, which tells where they went")
+		}
+		return gone
 	})
 }

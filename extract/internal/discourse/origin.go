@@ -17,7 +17,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	for _, m := range e.Mentions {
 		for _, a := range m.Person.Affiliations {
 			if a.Party != "" && a.Party != to {
-				return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
+				return s.trace.by("the words at the name put the person in it", a.Party), Span{m.In, a.First, a.Last, "affiliation"}
 			}
 		}
 	}
@@ -28,7 +28,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 		}
 		for _, l := range s.legs {
 			if l.event.Rule.Act == frame.Merge && l.act == frame.Leave && l.event.Party.Party.ID == to && !l.background {
-				return l.party, l.partySpan
+				return s.trace.by("the party that merges, of which the person is said to be", l.party), l.partySpan
 			}
 		}
 	}
@@ -37,7 +37,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 		if !e.Group && m.In == InText && slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }) {
 			ref := sentenceRef{m.In, m.Sentence}
 			if id := s.lastSpokenOf(ref); id != "" && id != to {
-				return id, Span{m.In, m.Phrase.First, m.Phrase.Last, "affiliation"}
+				return s.trace.by("the one party that the sentence before speaks of", id), Span{m.In, m.Phrase.First, m.Phrase.Last, "affiliation"}
 			}
 		}
 	}
@@ -46,28 +46,28 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 		return slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic })
 	}) {
 		if id, span := s.loser(); id != "" && id != to {
-			return id, span
+			return s.trace.by("the title or the lead shows it as losing people", id), span
 		}
 	}
 	// what the article tells of the person's past: put out, gone over, or once left
 	if id, span := s.past(e, to); id != "" {
-		return id, span
+		return s.trace.by("the party that the person was in last, by what the article tells of the past", id), span
 	}
 	for _, m := range e.Mentions {
 		for _, a := range m.Person.Loose {
 			if a.Party != to {
-				return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
+				return s.trace.by("a participle at the name ties the person to it", a.Party), Span{m.In, a.First, a.Last, "affiliation"}
 			}
 		}
 	}
 	if id, span := s.state(e, to); id != "" {
-		return id, span
+		return s.trace.by("a sentence says that the person was in it, or held an office of it", id), span
 	}
 	for _, in := range []In{InText, InTitle} {
 		for _, ref := range s.about[e] {
 			if ref.in == in && len(s.topics[ref]) == 1 {
 				if id, span := s.stays(ref); id != "" && id != to {
-					return id, span
+					return s.trace.by("a sentence says that the person stays in it", id), span
 				}
 			}
 		}
@@ -79,12 +79,12 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	if e.Group || slices.ContainsFunc(joined, func(l *legAt) bool { return l.member }) {
 		for _, l := range s.legs {
 			if l.entity.Group && l.act == frame.Join && l.party == to && !l.background && l.affiliation != "" && l.affiliation != to {
-				return l.affiliation, l.affSpan
+				return s.trace.by("the party of a group that makes the same move", l.affiliation), l.affSpan
 			}
 		}
 		for _, l := range s.legs {
 			if l.entity.Group && l.act == frame.Leave && l.status == "done" && !l.background && l.party != "" && l.party != to {
-				return l.party, l.partySpan
+				return s.trace.by("the party that a group is told to have left", l.party), l.partySpan
 			}
 		}
 	}
@@ -97,7 +97,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 		for _, m := range s.byPhrase[ev.Who] {
 			if id, _ := affiliation(m.Person); m.Person.Group && id != "" && id != to {
 				a := m.Person.Affiliations[len(m.Person.Affiliations)-1]
-				return id, Span{InTitle, a.First, a.Last, "affiliation"}
+				return s.trace.by("the title puts a group in it that makes the same move", id), Span{InTitle, a.First, a.Last, "affiliation"}
 			}
 		}
 	}
@@ -105,7 +105,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	for _, l := range joined {
 		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 8) {
 			if id, span := s.loser(); id != "" && id != to && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) {
-				return id, span
+				return s.trace.by("the title or the lead shows it as losing people", id), span
 			}
 		}
 	}

@@ -156,37 +156,37 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 	if ev.Rule.Act == frame.Join {
 		if ev.Receiver != nil {
 			if id := s.partyOf(ev.Receiver); id != "" {
-				return id
+				return s.trace.by("the party of the one who admits", id)
 			}
 		}
 		if ev.Rule.Return {
 			// "घर वापसी" goes back to what was left
 			for i := range s.texts[ref.in].Events {
 				if o := &s.texts[ref.in].Events[i]; o.Sentence == ref.i && o.Rule.Act == frame.Leave && o.Who == ev.Who && o.Party != nil && o.Party.Head == syntax.PartyHead {
-					return o.Party.Party.ID
+					return s.trace.by("the party that the same sentence tells to have been left", o.Party.Party.ID)
 				}
 			}
 			for i := len(s.legs) - 1; i >= 0; i-- {
 				if l := s.legs[i]; l.entity == e && l.act == frame.Leave && l.party != "" {
-					return l.party
+					return s.trace.by("the party that the person is told to have left", l.party)
 				}
 			}
 			if m != nil && (m.Person.Expelled || m.Person.Suspended) {
 				if id, _ := s.stands(m, ev); id != "" {
-					return id // "भाजपा के 19 निष्कासित सदस्यों की घर वापसी"
+					return s.trace.by("the party that the person was put out of", id) // "भाजपा के 19 निष्कासित सदस्यों की घर वापसी"
 				}
 			}
 		}
 		if id := s.partyNear(ev, ref); id != "" {
-			return id
+			return s.trace.by("the party that the sentence names last before", id)
 		}
 		if id := s.joinedByAll(); id != "" {
-			return id
+			return s.trace.by("the one party that everybody in the news joins", id)
 		}
-		return s.otherBefore(ref, s.known(e, ref))
+		return s.trace.by("the one other party that the sentence before names", s.otherBefore(ref, s.known(e, ref)))
 	}
 	if ev.Rule.Act == frame.Leave {
-		return s.besides(ref, m)
+		return s.trace.by("the party that others leave beside, or that the person is of", s.besides(ref, m))
 	}
 	sent := s.sentence(ref)
 	completed := ev.Verb >= 0 && sent.Items[ev.Verb].Verb.Completed // "जिन्हें राजद बाहर कर चुका था": the one who acts has no ने
@@ -196,40 +196,40 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		}
 		switch it.Phrase.Head {
 		case syntax.PartyHead:
-			return it.Phrase.Party.ID
+			return s.trace.by("the party that acts in the sentence", it.Phrase.Party.ID)
 		case syntax.Persons:
 			if id := s.partyOf(it.Phrase); id != "" {
-				return id
+				return s.trace.by("the party of the one who acts in the sentence", id)
 			}
 		}
 	}
 	if m != nil {
 		if id, _ := s.stands(m, ev); id != "" {
-			return id
+			return s.trace.by("the party that the words before the name tell", id)
 		}
 	}
 	if id := s.known(e, ref); id != "" && !s.putOut(e, id) {
-		return id
+		return s.trace.by("the party that the article puts the person in", id)
 	}
 	for i := range s.texts[InTitle].Events {
 		if ev := &s.texts[InTitle].Events[i]; (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) && ev.Party != nil && ev.Party.Head == syntax.PartyHead {
-			return ev.Party.Party.ID
+			return s.trace.by("the party that the title tells to put people out", ev.Party.Party.ID)
 		}
 	}
 	for i := len(s.legs) - 1; i >= 0; i-- {
 		if l := s.legs[i]; (l.act == frame.Expel || l.act == frame.Suspend) && !s.putOut(e, l.party) {
-			return l.party
+			return s.trace.by("the party that put others out last", l.party)
 		}
 	}
 	if ev.Rule.Act == frame.Expel {
 		if id := s.onlyLeft(); id != "" {
-			return id
+			return s.trace.by("the one party that anybody leaves so far", id)
 		}
 	}
 	// an act of party discipline by somebody whose party goes without saying
 	for i := sent.First; i < sent.Last; i++ {
 		if s.Status.PartyKeys[s.tokens(ref.in)[i].Key] {
-			return s.struck(ref)
+			return s.trace.by("the party that the title or the lead is about", s.struck(ref))
 		}
 	}
 	return ""
@@ -348,71 +348,72 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 	}
 	if m != nil {
 		if id, _ := s.stands(m, ev); id != "" {
-			return id
+			return s.trace.by("the party that the words before the name tell", id)
 		}
 	}
 	sent := s.sentence(ref)
 	if ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend {
 		for _, it := range sent.Items {
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Ne {
-				return it.Phrase.Party.ID
+				return s.trace.by("the party that acts in the sentence", it.Phrase.Party.ID)
 			}
 		}
 		for _, it := range sent.Items {
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Dwara) && it.Phrase != ev.Who {
 				if id := s.partyOf(it.Phrase); id != "" {
-					return id
+					return s.trace.by("the party of the one who acts in the sentence", id)
 				}
 			}
 		}
 	}
-	for _, id := range []string{s.known(e, ref), loose(e), f.left} {
+	for i, id := range []string{s.known(e, ref), loose(e), f.left} {
 		if id != "" && !s.goesTo(e, id) {
-			return id
+			return s.trace.by([]string{"the party that the article puts the person in", "the party that a participle ties the person to", "the party left last"}[i], id)
 		}
 	}
 	if id := s.lastSpokenOf(sentenceRef{ref.in, ref.i + 1}); id != "" && !s.goesTo(e, id) {
-		return id // the one party of this sentence
+		return s.trace.by("the one party that the sentence names", id)
 	}
 	// the party that the title or the lead names as the one struck
 	if id, _ := s.loser(); id != "" {
-		return id
+		return s.trace.by("the party that the title or the lead shows as losing people", id)
 	}
 	if ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend {
 		if id := s.lastSpokenOf(ref); id != "" {
-			return id // "सपा प्रमुख ने बागियों पर सख्ती की। पार्टी ने पांच नेताओं को निकाल दिया।"
+			// "सपा प्रमुख ने बागियों पर सख्ती की। पार्टी ने पांच नेताओं को निकाल दिया।"
+			return s.trace.by("the one party that the sentence before speaks of", id)
 		}
 	}
-	return s.struck(ref)
+	return s.trace.by("the party that the title or the lead is about", s.struck(ref))
 }
 
 // partyJoined resolves "पार्टी" in joining: the receiver's party, the party joined last.
 func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focus) string {
 	if ev.Receiver != nil {
 		if id := s.partyOf(ev.Receiver); id != "" {
-			return id
+			return s.trace.by("the party of the one who admits", id)
 		}
 	}
 	if own(ev.Party) {
 		if id := s.agentParty(ev, ref, f); id != "" {
-			return id
+			return s.trace.by("the party of the one who acts, whose own it is", id)
 		}
 	}
 	if id := s.partyNear(ev, ref); id != "" {
-		return id
+		return s.trace.by("the party that the sentence names last before", id)
 	}
 	if f.joined != "" {
-		return f.joined
+		return s.trace.by("the party joined last", f.joined)
 	}
 	for _, l := range s.legs {
 		if l.act == frame.Join && l.party != "" {
-			return l.party
+			return s.trace.by("the first party that anybody joins", l.party)
 		}
 	}
 	for _, in := range []In{InTitle, InText} {
 		for i := range s.texts[in].Events {
 			if ev := &s.texts[in].Events[i]; ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead && !ev.Past {
-				return ev.Party.Party.ID
+				return s.trace.by("the first party that anybody joins", ev.Party.Party.ID)
 			}
 		}
 	}
@@ -427,14 +428,14 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 				continue
 			}
 			if id := s.partyOf(ph); id != "" && (id != from || s.putsOut(ref, id)) {
-				return id
+				return s.trace.by("the party of somebody else in the sentence", id)
 			}
 		}
 	}
 	if id := s.lastSpokenOf(ref); id != "" && id != from {
-		return id
+		return s.trace.by("the one party that the sentence before names", id)
 	}
-	return s.onlyOther(ev, ref, from)
+	return s.trace.by("the one other party that the sentence names", s.onlyOther(ev, ref, from))
 }
 
 // onlyOther gives the one party, besides the one that a person is of, that a sentence names before an event: "निर्दलीय विधायक X ने

@@ -107,6 +107,7 @@ func (s *story) stoodTogether() {
 // seed puts the move of a group that the title tells before the body's sentences, so that a roster of names there finds
 // it: "आठ विधायक भाजपा में" – "पाला बदलने वालों में A, B". The title's own reading comes later.
 func (s *story) seed(f *focus) {
+	defer s.trace.pause()()
 	for i := range s.texts[InTitle].Events {
 		ev := &s.texts[InTitle].Events[i]
 		if ev.Who == nil || ev.Who.Head != syntax.Persons || !ev.Who.Persons[len(ev.Who.Persons)-1].Group || ev.Party == nil || ev.Party.Head != syntax.PartyHead || ev.Mood != frame.Happened {
@@ -230,6 +231,7 @@ func (s *story) owner(sent *syntax.Sentence) []*Entity {
 // event turns one event into legs.
 func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if ev.Mood == frame.If {
+		s.trace.drop(ev, nil, "a condition, a demand, a wish or a habit is no event")
 		return
 	}
 	if ev.Rule.Act == frame.Merge {
@@ -242,24 +244,34 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	}
 	people = s.rather(people, mentions, ev, ref, f)
 	if len(people) == 0 {
+		s.trace.nobody(ev)
 		return
 	}
 	status, cue := s.status(ev, ref)
 	if status == "" || ev.Rule.Undoes && status == "denied" {
+		why := "the clause names a move that nobody is said to make"
+		if ev.Mood == frame.Not {
+			why = "nothing of it has been done so far"
+		}
+		s.trace.drop(ev, nil, why)
 		return
 	}
 	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref) || ev.Rule.Standing || s.sequel(ev, ref, people[0])
 	var made []*legAt
 	for i, e := range people {
+		s.trace.resolving()
 		party, span, basis := s.party(ev, ref, e, mentions[i], f)
 		if basis == "context" && ev.Rule.Act == frame.Leave && ev.Host >= 0 && mentions[i] == nil && s.postLeft(ref) {
+			s.trace.drop(ev, e, "the sentence before tells that a post is resigned, and this is the same resignation")
 			continue // "पद से इस्तीफा दे दिया। अपना इस्तीफा पार्टी को भेजा है।": the same resignation
 		}
 		if m := mentions[i]; m != nil && ev.Rule.Act == frame.Expel && ev.Party == nil && s.seat(m.Person) && !m.Person.Former && s.ofHouse(ev, ref) {
+			s.trace.drop(ev, e, "the membership is that of a House, not of a party")
 			continue // "राजद एमएलसी X की सदस्यता रद्द": of the House
 		}
 		if party == independent && (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) {
-			continue // nobody can be put out of no party
+			s.trace.drop(ev, e, "nobody can be put out of no party")
+			continue
 		}
 		l := &legAt{entity: e, mention: mentions[i], act: ev.Rule.Act, party: party, partySpan: span, basis: basis, status: status, background: background,
 			ret: ev.Rule.Return || s.again(ev, ref), retold: background && !s.olden(ref) && !s.sequel(ev, ref, e), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
@@ -270,18 +282,26 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			l.affiliation, l.affSpan = made[0].affiliation, made[0].affSpan // who leads a group left what it left
 		}
 		if m := mentions[i]; m != nil && e.Group && ev.Rule.Act == frame.Join && !l.ret && ofParty(m.Person, party) {
+			s.trace.drop(ev, e, "they are of that party already")
 			continue // "सपा में आने के बाद उनके सामने सपा के कई उम्मीदवार हैं": they are there
 		}
 		if from := ev.From; from != nil {
 			l.affiliation, l.affSpan = from.Party.ID, Span{ref.in, from.First, from.Last, ev.Rule.ID}
 		}
-		if party == "" && l.affiliation == "" || s.factcheck && basis == "context" && l.mention == nil && !background {
-			continue // in a fact-check too little to go by
+		if party == "" && l.affiliation == "" {
+			s.trace.drop(ev, e, "the article does not tell which party")
+			continue
+		}
+		if s.factcheck && basis == "context" && l.mention == nil && !background {
+			s.trace.drop(ev, e, "neither the person nor the party is named, too little to go by in a fact-check")
+			continue
 		}
 		if (ref.in == InTitle && len(s.texts[InText].Sentences) > 0 || ev.Rule.Act == frame.Leave && (e.Group || ev.Rule.Weight < 0.7) && l.affiliation == "" && !s.goesOver(ev, ref)) && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
-			continue // a title's elephant is an elephant where nobody speaks of the party
+			s.trace.drop(ev, e, "only a symbol, and the article does not name its party")
+			continue // a title's elephant is an elephant
 		}
 		s.legs = append(s.legs, l)
+		s.trace.made(l)
 		made = append(made, l)
 		switch ev.Rule.Act {
 		case frame.Join:

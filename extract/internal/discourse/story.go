@@ -152,6 +152,7 @@ type story struct {
 	parties    map[string]bool          // that phrases name, once asked for
 	moved      map[string]bool          // parties that anybody leaves or joins, once asked for
 	buf        []lexicon.Sense
+	trace      *tracer // nil: nobody asks why
 }
 
 type sentenceRef struct {
@@ -161,8 +162,18 @@ type sentenceRef struct {
 
 // Read gives the moves of an article, in the order in which the text tells them.
 func (r *Reader) Read(title, text Text, published string) []Move {
+	return r.begin(title, text, published).tell()
+}
+
+// begin takes up an article.
+func (r *Reader) begin(title, text Text, published string) *story {
 	s := &story{Reader: r, texts: [2]Text{title, text}, published: inIndia(published), byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}, all: map[sentenceRef]bool{}, about: map[*Entity][]sentenceRef{}, byEntity: map[*Entity][]*legAt{}, vocabulary: map[sentenceRef]*vocabulary{}, found: map[cueSpan][]reason.Cue{}}
 	s.factcheck = s.checksFacts()
+	return s
+}
+
+// tell gives the story's moves.
+func (s *story) tell() []Move {
 	s.cluster()
 	s.resolve()
 	moves := s.assemble()

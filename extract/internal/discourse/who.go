@@ -73,6 +73,7 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 	if hero == nil {
 		return people
 	}
+	s.trace.means(ev, "the one person whom the article's news is about")
 	return []*Entity{hero}
 }
 
@@ -94,12 +95,14 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 				continue
 			}
 		case p.Group && p.Anaphoric && !p.Vague && (p.Count == 0 || p.Count == len(f.list)) && len(f.list) > 1:
+			s.trace.means(ev, "those whom the article named together last")
 			for _, e := range f.list {
 				people, mentions = append(people, e), append(mentions, nil)
 			}
 			continue
 		case p.Group && p.Anaphoric && !p.Vague && p.Count == 0:
 			if len(f.subject) == 1 && f.subject[0].Group {
+				s.trace.means(ev, "the group last spoken of")
 				people, mentions = append(people, f.subject[0]), append(mentions, nil)
 				continue
 			}
@@ -287,6 +290,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		return nil, nil
 	}
 	if es, ms := s.worn(ev, ref); len(es) > 0 {
+		s.trace.means(ev, "left out: the one on whom the party's cloth is put")
 		return es, ms
 	}
 	if (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) && s.speaksForOthers(ev, ref) {
@@ -294,6 +298,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	}
 	if ref.in == InTitle {
 		if hero := s.hero(); hero != nil && !s.kinGoes(ev, ref) && !s.ofOthers(hero) && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
+			s.trace.means(ev, "left out: the one person whom the title names")
 			return []*Entity{hero}, nils(1)
 		}
 		return nil, nil
@@ -301,6 +306,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	if ev.Mood == frame.Not || ev.Mood == frame.Refuted {
 		// "X ने कहा कि भाजपा में जाने की खबरें निराधार हैं"; "कांग्रेस में जाने का कोई इरादा नहीं" counts only against a report
 		if es := s.matrix(ev, ref, f); len(es) == 1 && (ev.Mood == frame.Not || !s.speaksForOthers(ev, ref)) {
+			s.trace.means(ev, "left out: the one who says so")
 			return es, nils(1)
 		}
 		if ev.Mood == frame.Not {
@@ -319,8 +325,10 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		}
 	}
 	if es := s.matrix(ev, ref, f); len(es) > 0 {
+		s.trace.means(ev, "left out: the subject of the clause that this one depends on")
 		return es, nils(len(es))
 	}
+	s.trace.means(ev, "left out: the subject of the clause or sentence before")
 	return f.subject, nils(len(f.subject))
 }
 
@@ -445,6 +453,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			}
 		}
 		if found != nil {
+			s.trace.means(ev, "relative: the nearest person before it in the sentence")
 			es := s.entitiesOf(found)
 			return es, nils(len(es))
 		}
@@ -454,32 +463,38 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		// the speaker: a person with ने of the same sentence outside the quotation, else the one last spoken of
 		for _, it := range sent.Items {
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne && it.Phrase.Quote == 0 {
+				s.trace.means(ev, "first person: the one who speaks in the sentence")
 				es := s.entitiesOf(it.Phrase)
 				return es, nils(len(es))
 			}
 		}
 		if ph := captioned(sent); ph != nil {
 			if es := s.entitiesOf(ph); len(es) == 1 {
+				s.trace.means(ev, "first person: the one whose words these are")
 				return es, nils(1)
 			}
 		}
 		if len(f.subject) == 1 {
+			s.trace.means(ev, "first person: the one last spoken of")
 			return f.subject, nils(1)
 		}
 		return nil, nil
 	}
 	if p.Many || !p.One && !p.First {
 		if m := s.correlate(ph, ref); m != nil {
+			s.trace.means(ev, "the group that the relative clause before tells of")
 			s.group(m, ref)
 			return []*Entity{m.Entity}, []*Mention{m}
 		}
 	}
 	if p.Many {
 		if es := s.listBefore(ph, ev.Receiver, ref); len(es) > 1 && (p.Count == 0 || p.Count == len(es)) {
+			s.trace.means(ev, "those whom the sentence names together before")
 			return es, nils(len(es))
 		}
 	}
 	if p.Many && len(f.list) > 1 && (p.Count == 0 || p.Count == len(f.list)) {
+		s.trace.means(ev, "those whom the article named together last")
 		return f.list, nils(len(f.list))
 	}
 	// earlier in the same sentence
@@ -489,6 +504,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			it := sent.Items[i]
 			if it.First < ph.First && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Pronoun.Many && !it.Phrase.Pronoun.Relative && !p.One &&
 				(it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare) && len(f.list) > 1 && (it.Phrase.Pronoun.Count == 0 || it.Phrase.Pronoun.Count == len(f.list)) {
+				s.trace.means(ev, "those whom the sentence takes up together before")
 				return f.list, nils(len(f.list)) // "दोनों ने तय किया है कि वे …"
 			}
 			if it.First >= ph.First || it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
@@ -513,6 +529,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 				continue
 			}
 			if es := s.entitiesOf(it.Phrase); len(es) > 0 {
+				s.trace.means(ev, "the one named before in the sentence")
 				return es, nils(len(es))
 			}
 			ms := s.byPhrase[it.Phrase]
@@ -527,6 +544,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		if dative != nil {
 			// "X को टिकट की उम्मीद थी, … तो उन्होंने इस्तीफा दे दिया"
 			if es := s.entitiesOf(dative); len(es) > 0 {
+				s.trace.means(ev, "the one named before in the sentence, though not as its subject")
 				return es, nils(len(es))
 			}
 		}
@@ -536,10 +554,12 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 	}
 	if len(f.subject) == 0 {
 		if e := s.onlyOne(ref); e != nil && !p.Many {
+			s.trace.means(ev, "the one person whom the text has named so far")
 			return []*Entity{e}, nils(1)
 		}
 		return s.nobody(p, ph, ref)
 	}
+	s.trace.means(ev, "the subject of the clause or sentence before")
 	return f.subject, nils(len(f.subject))
 }
 

@@ -30,6 +30,8 @@ type Event struct {
 	// Post is set when the clause also says it is a post or a House that is left.
 	Post *syntax.Phrase
 	Mood Mood
+	// Cue bounds the tokens of the words that set the mood.
+	Cue [2]int
 	// First and Last bound the tokens of the trigger: the host or object through the verb.
 	First, Last int
 	// Attributive: a participle that describes a person rather than tells the news.
@@ -48,6 +50,12 @@ type Miss struct {
 	Sentence    int
 	First, Last int
 	Reason      string
+	// Guard bounds the tokens of the word that forbids the rule; equal where none does.
+	Guard [2]int
+	// Tried lists the rules of the trigger, of Trace only.
+	Tried []Tried
+	// Faint: a verb that is no trigger, since its clause names no party. Of Trace only.
+	Faint bool
 }
 
 // Matcher finds the events of sentences. It is immutable and safe for many goroutines.
@@ -58,8 +66,12 @@ type Matcher struct {
 
 // Match returns the events of the sentences in order, and the triggers that came to nothing.
 func (m *Matcher) Match(doc *devanagari.Document, sentences []syntax.Sentence) (events []Event, misses []Miss) {
+	return m.match(doc, sentences, false)
+}
+
+func (m *Matcher) match(doc *devanagari.Document, sentences []syntax.Sentence, trace bool) (events []Event, misses []Miss) {
 	for i := range sentences {
-		c := clauses{Matcher: m, doc: doc, s: &sentences[i], index: i}
+		c := clauses{Matcher: m, doc: doc, s: &sentences[i], index: i, trace: trace}
 		c.match()
 		events = append(events, c.events...)
 		misses = append(misses, c.misses...)
@@ -75,6 +87,10 @@ type clauses struct {
 	index  int
 	events []Event
 	misses []Miss
+	trace  bool
+	// of the rule that is being applied: how far it came, and the word that forbids it; of its event: the words that set the mood
+	step       int
+	guard, cue [2]int
 }
 
 func (c *clauses) match() {
@@ -143,6 +159,7 @@ func (c *clauses) standing(r *Rule) {
 		default:
 			continue
 		}
+		ev.Cue = [2]int{ev.First, ev.Last}
 		for n := i - 1; ev.Party == nil && n >= max(0, i-3) && items[n].Kind == syntax.PhraseItem; n-- {
 			if ph := items[n].Phrase; ph.Case == syntax.Se && isParty(ph) {
 				ev.Party = ph
@@ -209,8 +226,10 @@ func (c *clauses) afterLeaving(i int) bool {
 // tryRules applies rules in order to a trigger; the first that fits makes the event.
 func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok bool) {
 	miss := Miss{}
+	near := -1
 	for _, r := range rules {
 		reason := "no verb of the rule goes with it"
+		c.step, c.guard = 0, [2]int{}
 		for _, v := range verbs {
 			if v < 0 && !r.Verbless {
 				continue
@@ -219,11 +238,11 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 				continue
 			}
 			if v >= 0 && copula(c.s.Items[v].Verb) && !r.Negative && !r.Guess && !(r.State && c.s.Items[v].Verb.Main == syntax.AuxPres) {
-				reason = "only a copula: it tells a state, no event"
+				reason, c.step = "only a copula: it tells a state, no event", 1
 				continue
 			}
 			if host < 0 && r.Act == Join && c.lasting(v) {
-				reason = "a state that lasts, no event"
+				reason, c.step = "a state that lasts, no event", 1
 				continue
 			}
 			ev, why := c.apply(r, host, v)
@@ -236,14 +255,18 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 			}
 			reason = why
 		}
-		if miss.Rule == nil || miss.Reason == "no verb of the rule goes with it" {
-			miss.Rule, miss.Reason = r, reason
+		if c.trace {
+			miss.Tried = append(miss.Tried, Tried{r, reason, c.guard})
+		}
+		if c.step > near {
+			near = c.step
+			miss.Rule, miss.Reason, miss.Guard = r, reason, c.guard
 		}
 	}
 	at := host
 	if at < 0 {
 		at = verbs[0]
-		if !c.namesParty(at) {
+		if miss.Faint = !c.namesParty(at); miss.Faint && !c.trace {
 			return -1, false // a common verb far from any party is no trigger
 		}
 	}
@@ -458,6 +481,7 @@ func (c *clauses) gapped(host, verb int) bool {
 // apply fills the rule's slots around the trigger. The reason is empty when they are filled.
 func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	items := c.s.Items
+	c.step, c.guard = 1, [2]int{}
 	first, last := c.window(host, verb)
 	ev = Event{Rule: r, Sentence: c.index, Host: host, Verb: verb, ClauseFirst: first, ClauseLast: last}
 	at := verb
@@ -503,19 +527,28 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Act == Suspend && c.plainEnd(first) {
 		from, to = 0, len(items) // a title tells the House in another clause: "विधायक निलंबित, सदन में डटे रहे"
 	}
-	if word := c.clauseWord(r.not, from, to); word != "" {
-		return ev, "guard: the clause has " + word
+	if i := c.clauseWord(r.not, from, to); i >= 0 {
+		c.guard = [2]int{i, i + 1}
+		if r.with == nil || c.clauseWord(r.with, first, last) >= 0 {
+			c.step = 2
+		}
+		return ev, "guard: the clause has " + c.doc.Tokens[i].Key
 	}
-	if r.with != nil && c.clauseWord(r.with, first, last) == "" {
+	if r.with != nil && c.clauseWord(r.with, first, last) < 0 {
 		return ev, "the clause has none of the words the rule asks for"
 	}
 	if r.Withdrawn && first > 0 && items[first-1].Kind == syntax.VerbItem && !c.hard(first-1) {
 		first, _ = c.window(-1, first-1) // "पार्टी से दिया अपना इस्तीफा वापस ले लिया"
 	}
+	c.step = 3
 	ev.Post = c.post(first, last)
 	if why := c.fillParty(r, &ev, first, last); why != "" {
+		if ev.Post != nil && why == NoParty {
+			c.guard = [2]int{ev.Post.First, ev.Post.End}
+		}
 		return ev, why
 	}
+	c.step = 4
 	if r.Act == Leave && c.amongParties(ev.Party) {
 		return ev, "several parties are left, and it is not said who leaves which"
 	}
@@ -568,6 +601,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		ev.Last, ev.ClauseLast = max(ev.Last, items[verb+1].Last), max(ev.ClauseLast, verb+2)
 	}
 	ev.Mood = c.mood(&ev)
+	ev.Cue = c.cue
 	switch {
 	case r.Withdrawn && ev.Mood != Happened && ev.Mood != Going:
 		return ev, "nothing is taken back yet"
@@ -650,20 +684,20 @@ func (c *clauses) from(ev *Event) *syntax.Phrase {
 	return nil
 }
 
-// clauseWord returns the first of words that the clause holds.
-func (c *clauses) clauseWord(words map[string]bool, first, last int) string {
+// clauseWord returns the token of the first of words that the clause holds, or -1.
+func (c *clauses) clauseWord(words map[string]bool, first, last int) int {
 	if len(words) == 0 {
-		return ""
+		return -1
 	}
 	for n := first; n < last; n++ {
 		it := &c.s.Items[n]
 		for i := it.First; i < it.Last; i++ {
 			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && (inPlace(it.Phrase, i) || inFormerOffice(it.Phrase, i))) && !c.onlyTime(i) {
-				return k
+				return i
 			}
 		}
 	}
-	return ""
+	return -1
 }
 
 // onlyTime says whether the word at token i only tells a time: "चुनाव के ठीक पहले", "मतदान से एक दिन पहले".
@@ -743,7 +777,7 @@ func isParty(ph *syntax.Phrase) bool {
 // fillParty looks for the party in each of the rule's places in turn.
 func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 	items := c.s.Items
-	why := "no party in the clause"
+	why := NoParty
 	accept := func(ph *syntax.Phrase) bool {
 		switch ph.Head {
 		case syntax.PartyWord:

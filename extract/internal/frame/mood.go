@@ -213,11 +213,14 @@ func phraseKeys(phrases []string) [][]string {
 
 // mood reads the event's mood off its verb group and what governs it.
 func (c *clauses) mood(ev *Event) Mood {
+	c.cue = [2]int{ev.First, ev.Last}
 	if c.s.Question {
+		c.cue = c.questionMark()
 		return Asked
 	}
 	for _, it := range c.s.Items[:ev.ClauseFirst+1] {
 		if it.Kind == syntax.Opener && c.Status.Condition[it.Key] && !c.threat(ev) {
+			c.cue = [2]int{it.First, it.Last}
 			return If
 		}
 	}
@@ -267,6 +270,7 @@ func (c *clauses) then(first, last int) bool {
 func (c *clauses) verbMood(verb, host, depth int) Mood {
 	items := c.s.Items
 	vg := items[verb].Verb
+	c.cue = [2]int{items[verb].First, items[verb].Last}
 	if vg.Negated {
 		return Not
 	}
@@ -274,6 +278,7 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 	if host >= 0 && verb > host+1 {
 		for i := host + 1; i < verb; i++ {
 			if items[i].Kind == syntax.Neg {
+				c.cue = [2]int{items[i].First, items[i].Last}
 				return Not
 			}
 		}
@@ -388,6 +393,7 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 		case k == "के" && c.word(i+1, "लिए"):
 			mood = If
 			if c.leaves(i + 2) {
+				c.cue = [2]int{i, i + 2}
 				return Will // "शामिल होने के लिए दिल्ली रवाना"
 			}
 		case k == "को" && next == "लेकर":
@@ -401,10 +407,13 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 		if tokens[j].Kind == devanagari.Punct && k != "-" && k != "'" && k != `"` {
 			break
 		}
+		was := mood
 		switch {
 		case c.Status.Deny[k]:
+			c.cue = [2]int{j, j + 1}
 			return Refuted
 		case (c.Status.Thought[k] || c.Status.Declare[k]) && c.denied(j):
+			c.cue = [2]int{j, j + 1}
 			return Not
 		case c.hearsay(j) && !found:
 			mood, found = Rumour, true
@@ -420,6 +429,9 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 			mood, found = If, true
 		case c.Status.Demand[k] && !found, c.Status.Withdraw[k] && mood == Declared:
 			mood, found = If, true
+		}
+		if mood != was {
+			c.cue = [2]int{j, j + 1}
 		}
 	}
 	return mood
