@@ -473,10 +473,17 @@ func (s *story) history(e *Entity, old []*legAt) []Move {
 			out = append(out, m)
 		}
 	}
+	all := slices.Clone(out)
 	out = slices.DeleteFunc(out, func(m Move) bool {
-		return m.Kind == "exit" && slices.ContainsFunc(out, func(o Move) bool {
+		told := m.Kind == "exit" && slices.ContainsFunc(all, func(o Move) bool {
 			return o.Kind == "switch" && o.Left.Party == m.Left.Party && o.Left.Status == m.Left.Status
 		})
+		if told {
+			for _, l := range m.legs {
+				s.trace.unused(l, "the same leaving is told with where it led to")
+			}
+		}
+		return told
 	})
 	return dedupe(out)
 }
