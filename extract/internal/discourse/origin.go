@@ -36,6 +36,9 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	for _, m := range e.Mentions {
 		if !e.Group && m.In == InText && slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }) {
 			ref := sentenceRef{m.In, m.Sentence}
+			if id, span := s.sameParty(m); id != "" && id != to {
+				return s.trace.by("the party of the one named before", id), span
+			}
 			if id := s.lastSpokenOf(ref); id != "" && id != to {
 				return s.trace.by("the one party that the sentence before speaks of", id), Span{m.In, m.Phrase.First, m.Phrase.Last, "affiliation"}
 			}
@@ -110,6 +113,21 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 		}
 	}
 	return "", Span{}
+}
+
+// sameParty gives the party of the person named last before a mention in its sentence: "अकाली दल के सचिव X, इसी दल के
+// उपाध्यक्ष Y".
+func (s *story) sameParty(m *Mention) (id string, span Span) {
+	for _, o := range s.mentions {
+		if o.In != m.In || o.Sentence != m.Sentence || o.Person.First >= m.Person.First || !o.Person.Named() {
+			continue
+		}
+		if party, _ := affiliation(o.Person); party != "" {
+			a := o.Person.Affiliations[len(o.Person.Affiliations)-1]
+			id, span = party, Span{o.In, a.First, a.Last, "affiliation"}
+		}
+	}
+	return id, span
 }
 
 // outsider says whether a person is told only by a role outside politics: "समाजसेवी X", "पूर्व आईएएस X", "किसान नेता X".

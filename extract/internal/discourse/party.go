@@ -222,6 +222,9 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		}
 	}
 	if ev.Rule.Act == frame.Expel {
+		if id := s.lastSpokenOf(ref); id != "" && ref.in == InText {
+			return s.trace.by("the one party that the sentence before speaks of", id)
+		}
 		if id := s.onlyLeft(); id != "" {
 			return s.trace.by("the one party that anybody leaves so far", id)
 		}

@@ -596,6 +596,9 @@ func (s *story) onlyOne(ref sentenceRef) *Entity {
 		}
 		again = again || m.Sentence > first.Sentence
 	}
+	if first != nil && ref.in == InText {
+		again = again || slices.ContainsFunc(first.Entity.Mentions, func(m *Mention) bool { return m.In == InTitle })
+	}
 	if !again {
 		return nil
 	}

@@ -965,6 +965,9 @@ func (c *clauses) find(cases []slot, link map[string]bool, host, first, last int
 					}
 				}
 			}
+			if i := host - 1; i >= first && c.s.Items[i].Kind == syntax.PhraseItem && c.s.Items[i].Phrase.Case == syntax.Ka && len(c.s.Items[i].Phrase.Persons) > 1 && want(c.s.Items[i].Phrase) {
+				return c.s.Items[i].Phrase // "A और B का निलंबन": a list stands beside its noun
+			}
 			if (host < 0 || c.Status.Predicates[c.s.Items[host].Phrase.Word]) && !c.infinitiveAt(last-1) {
 				continue // "शरद पवार की राकांपा में गए": the genitive is the party's
 			}

@@ -9,6 +9,9 @@ func (r *reader) attributes(items []Item) {
 			continue
 		}
 		ph, vg := items[i+1].Phrase, items[i].Verb
+		if ph.Head == Noun && len(ph.Of) > 0 {
+			ph = ph.Of[0] // "सपा में सक्रिय रहे X का सफर"
+		}
 		if ph.Head != Persons || !ph.Persons[0].Named() && !ph.Persons[0].Group || vg.Main == AuxPres || vg.Main == AuxPast || vg.Pluperfect || vg.Future || vg.Passive || vg.Negated {
 			continue
 		}

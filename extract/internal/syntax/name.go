@@ -265,6 +265,9 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 1 && listed+common > 0 && r.hostAt(j) == 1 && r.nameClass(j+1) >= commonName && r.Lexicon.Name(r.key(j+1)).Surname {
 			class = commonName // "राम शरण दुबे": between a given name and a surname stands a name
 		}
+		if class == notName && words > 1 && r.Grammar.neverFirst[r.key(j-1)] && r.placeName(j) && r.plainWord(j) && (r.listStop(j+1) || r.agentMarker(j+1)) {
+			class = commonName // "गुरप्रीत सिंह शाहपुर,": named after a village
+		}
 		if class == notName && r.surname[r.key(j)] && r.plainWord(j) {
 			class = commonName
 		}
