@@ -1,0 +1,79 @@
+package reason
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/dalbadal/dalbadal/extract/internal/datafile"
+	"github.com/dalbadal/dalbadal/extract/internal/fault"
+)
+
+// SetScalar implements datafile.Scalar.
+func (t *text) SetScalar(s string, line int) { t.s, t.line = s, line }
+
+// Over reads reason data and puts those of another file over them: named lists of words grow; a frame or group takes the place
+// of the one with its id, or comes behind the others. Both are of the shape of reasons.yaml; the faults are those of more.
+func Over(base, shown, more string) (*Set, []fault.Fault) {
+	var f, add fileData
+	if _, faults := datafile.Read("reasons.yaml", base, &f); len(faults) > 0 {
+		return nil, faults
+	}
+	file, faults := datafile.Read(shown, more, &add)
+	if len(faults) > 0 {
+		return nil, faults
+	}
+	datafile.Merge(&f.Words, &add.Words)
+	// each pattern by itself, for the places of their faults
+	patterns := func(path string, list []text) {
+		for i, t := range list {
+			if _, err := compile(t.s, t.line, f.Words); err != nil {
+				faults = append(faults, file.Fault(fmt.Sprintf("%s/%d", path, i), err.Error(), "a <list> is one of words: "+strings.Join(slices.Sorted(maps.Keys(f.Words)), ", ")))
+			}
+		}
+	}
+	for i := range add.Frames {
+		patterns(fmt.Sprintf("frames/%d/patterns", i), add.Frames[i].Patterns)
+	}
+	for _, reason := range slices.Sorted(maps.Keys(add.Reasons)) {
+		if !valid(reason) {
+			faults = append(faults, file.Fault("reasons/"+reason, fmt.Sprintf("%q is no reason", reason), "the list is "+strings.Join(IDs, ", ")))
+		}
+		for i, g := range add.Reasons[reason] {
+			at := fmt.Sprintf("reasons/%s/%d", reason, i)
+			patterns(at+"/patterns", g.Patterns)
+			patterns(at+"/needs", g.Needs)
+			patterns(at+"/unless", g.Unless)
+		}
+	}
+	if len(faults) > 0 {
+		fault.Sort(faults)
+		return nil, faults
+	}
+	for _, fr := range add.Frames {
+		f.Frames = replace(f.Frames, fr, func(d frameData) string { return d.ID.s })
+	}
+	if f.Reasons == nil {
+		f.Reasons = map[string][]groupData{}
+	}
+	for _, reason := range slices.Sorted(maps.Keys(add.Reasons)) {
+		for _, g := range add.Reasons[reason] {
+			f.Reasons[reason] = replace(f.Reasons[reason], g, func(d groupData) string { return d.ID.s })
+		}
+	}
+	b := &builder{set: &Set{}, names: f.Words}
+	if err := b.build(&f); err != nil {
+		return nil, []fault.Fault{{File: shown, Message: err.Error()}}
+	}
+	return b.set, nil
+}
+
+// replace puts an entry where the one with its id stands, or behind the others.
+func replace[T any](list []T, entry T, id func(T) string) []T {
+	if i := slices.IndexFunc(list, func(old T) bool { return id(old) == id(entry) }); i >= 0 {
+		list[i] = entry
+		return list
+	}
+	return append(list, entry)
+}
