@@ -18,7 +18,8 @@ import (
 type command struct {
 	in       io.Reader
 	out, err io.Writer
-	now      func() time.Time // for progress alone
+	now      func() time.Time // for progress and rules list --count alone
+	data     dataFlags
 }
 
 // run runs the command line and gives the exit code.
@@ -60,6 +61,7 @@ lexicon · 4 some inputs failed · 5 input or output error · 130 interrupted`
 	root.SetVersionTemplate("dalbadal {{.Version}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError("%w", err) })
+	c.data.register(root)
 	root.AddCommand(c.namedExtractCommand(), c.readCommand(), c.rulesCommand(), c.evalCommand(), c.schemaCommand(), c.versionCommand())
 	return root
 }

@@ -16,31 +16,44 @@ import (
 // Files are the YAML files of a lexicon.
 var Files = []string{"grammar.yaml", "status.yaml", "reasons.yaml", "time.yaml"}
 
-// Add puts the YAML files of a lexicon folder, as far as it has them, over the parts of s. name stands before their names.
-func (s *Set) Add(name string, fsys fs.FS) (faults []fault.Fault) {
-	faults = append(faults, over(&s.Grammar, name, fsys, "grammar.yaml", syntax.GrammarOver)...)
-	faults = append(faults, over(&s.Status, name, fsys, "status.yaml", frame.StatusOver)...)
-	faults = append(faults, over(&s.Reasons, name, fsys, "reasons.yaml", reason.Over)...)
-	return append(faults, over(&s.Words, name, fsys, "time.yaml", calendar.Over)...)
+// Layer is a folder; its name stands before those of its files.
+type Layer struct {
+	Name string
+	FS   fs.FS
 }
 
-// over replaces one part by what a file adds to it. The built-in part is read again from its YAML: compiled it cannot grow.
-func over[T any](part *T, name string, fsys fs.FS, file string, read func(base, shown, more string) (T, []fault.Fault)) []fault.Fault {
-	if _, err := fs.Stat(fsys, file); err != nil {
-		return nil
+// Add puts the YAML files of lexicon folders, as far as they have them, over the built-in parts.
+func (s *Set) Add(layers []Layer) (faults []fault.Fault) {
+	faults = append(faults, over(&s.Grammar, layers, "grammar.yaml", syntax.GrammarOver)...)
+	faults = append(faults, over(&s.Status, layers, "status.yaml", frame.StatusOver)...)
+	faults = append(faults, over(&s.Reasons, layers, "reasons.yaml", reason.Over)...)
+	return append(faults, over(&s.Words, layers, "time.yaml", calendar.Over)...)
+}
+
+// over replaces one part by what files add to it. The built-in part is read again from its YAML: compiled it cannot grow.
+func over[T any](part *T, layers []Layer, file string, read func(base datafile.Text, more []datafile.Text) (T, []fault.Fault)) (faults []fault.Fault) {
+	var more []datafile.Text
+	for _, l := range layers {
+		if _, err := fs.Stat(l.FS, file); err != nil {
+			continue
+		}
+		t, bad := datafile.Open(l.FS, file, filepath.Join(l.Name, file))
+		if len(bad) > 0 {
+			faults = append(faults, bad...)
+			continue
+		}
+		more = append(more, t)
 	}
-	shown := filepath.Join(name, file)
-	more, faults := datafile.Open(fsys, file, shown)
-	if len(faults) > 0 {
+	if len(more) == 0 {
 		return faults
 	}
-	base, faults := datafile.Open(lexicon.FS, file, file)
-	if len(faults) > 0 {
-		return faults
+	base, bad := datafile.Open(lexicon.FS, file, file)
+	if len(bad) > 0 {
+		return append(faults, bad...)
 	}
-	v, faults := read(base, shown, more)
-	if len(faults) == 0 {
+	v, bad := read(base, more)
+	if len(bad) == 0 {
 		*part = v
 	}
-	return faults
+	return append(faults, bad...)
 }

@@ -20,7 +20,7 @@ func TestAddNothing(t *testing.T) {
 	for _, f := range Files {
 		dir[f] = &fstest.MapFile{Data: []byte("# nothing\n")}
 	}
-	if faults := got.Add("dir", dir); len(faults) > 0 {
+	if faults := got.Add([]Layer{{"dir", dir}, {"again", dir}}); len(faults) > 0 {
 		t.Fatal(faults)
 	}
 	for what, pair := range map[string][2]any{

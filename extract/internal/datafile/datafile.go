@@ -22,10 +22,12 @@ import (
 
 // File is a file as it was read.
 type File struct {
-	Name   string // for faults
-	Text   string
+	Text
 	Places map[string]Place // of the parts, by path: "hosts", "2/who/1"
 }
+
+// Text is a file that has been opened: its name in faults, and what it says.
+type Text struct{ Name, Text string }
 
 // Place is a line and a column, from 1, columns in code points.
 type Place struct{ Line, Column int }
@@ -33,8 +35,10 @@ type Place struct{ Line, Column int }
 // Scalar is a value that is written as one word or string and keeps its line.
 type Scalar interface{ SetScalar(s string, line int) }
 
-// Pathed is a value that is told its path, under which its parts stand in Places.
-type Pathed interface{ SetPath(path string) }
+// Pathed is a value that is told its path, under which its parts stand in Places, and whether all of it could be read.
+type Pathed interface {
+	SetPath(path string, whole bool)
+}
 
 // Bounds of what is read. The built-in files are far below; what is beyond is no list that somebody wrote.
 const (
@@ -43,9 +47,9 @@ const (
 )
 
 // Open reads a file's text. shown is its name in faults.
-func Open(fsys fs.FS, name, shown string) (text string, faults []fault.Fault) {
-	bad := func(message, hint string) (string, []fault.Fault) {
-		return "", []fault.Fault{{File: shown, Message: message, Hint: hint}}
+func Open(fsys fs.FS, name, shown string) (Text, []fault.Fault) {
+	bad := func(message, hint string) (Text, []fault.Fault) {
+		return Text{}, []fault.Fault{{File: shown, Message: message, Hint: hint}}
 	}
 	info, err := fs.Stat(fsys, name)
 	if err != nil {
@@ -72,9 +76,9 @@ func Open(fsys fs.FS, name, shown string) (text string, faults []fault.Fault) {
 				}
 			}
 		}
-		return "", []fault.Fault{{File: shown, Line: line, Message: "is not UTF-8", Hint: "save it as UTF-8"}}
+		return Text{}, []fault.Fault{{File: shown, Line: line, Message: "is not UTF-8", Hint: "save it as UTF-8"}}
 	}
-	return strings.TrimPrefix(string(raw), "\ufeff"), nil
+	return Text{shown, strings.TrimPrefix(string(raw), "\ufeff")}, nil
 }
 
 func cause(err error) string {
@@ -84,10 +88,11 @@ func cause(err error) string {
 	return err.Error()
 }
 
-// Read reads a text into what v points to: a struct with yaml tags, or a slice of them. An element of a slice that has
-// faults is left out; everything else that can be read is.
-func Read(name, text string, v any) (f *File, faults []fault.Fault) {
-	f = &File{Name: name, Text: text, Places: map[string]Place{}}
+// Read reads a text into what v points to: a struct with yaml tags, or a slice of them. An element of a list that has faults is
+// left out unless it is Pathed; everything else that can be read is.
+func Read(t Text, v any) (f *File, faults []fault.Fault) {
+	name, text := t.Name, t.Text
+	f = &File{Text: t, Places: map[string]Place{}}
 	d := decoder{File: f}
 	defer func() {
 		// the YAML library panics on some malformed files
@@ -120,7 +125,7 @@ func Read(name, text string, v any) (f *File, faults []fault.Fault) {
 
 // At makes a fault at a place.
 func (f *File) At(at Place, message, hint string) fault.Fault {
-	return fault.Fault{File: f.Name, Line: at.Line, Column: at.Column, Message: message, Hint: hint, Excerpt: fault.Excerpt(f.Text, at.Line, at.Column)}
+	return fault.Fault{File: f.Name, Line: at.Line, Column: at.Column, Message: message, Hint: hint, Excerpt: fault.Excerpt(f.Text.Text, at.Line, at.Column)}
 }
 
 // Fault makes a fault at the part of a path, or of the nearest part around it.
@@ -213,9 +218,6 @@ func (d *decoder) fault(n ast.Node, message, hint string) bool {
 // value reads a node. It says whether nothing was wrong with it.
 func (d *decoder) value(n ast.Node, v reflect.Value, path string) bool {
 	d.Places[path] = place(n)
-	if p, ok := v.Addr().Interface().(Pathed); ok {
-		p.SetPath(path)
-	}
 	switch n := n.(type) {
 	case *ast.NullNode:
 		return true
@@ -300,11 +302,15 @@ func (d *decoder) list(n ast.Node, v reflect.Value, path string) bool {
 			continue
 		}
 		e := reflect.New(v.Type().Elem()).Elem()
-		if d.value(node, e, join(path, strconv.Itoa(i))) {
-			v.Set(reflect.Append(v, e))
-		} else {
-			whole = false
+		at := join(path, strconv.Itoa(i))
+		fine := d.value(node, e, at)
+		whole = whole && fine
+		if p, ok := e.Addr().Interface().(Pathed); ok {
+			p.SetPath(at, fine)
+		} else if !fine {
+			continue
 		}
+		v.Set(reflect.Append(v, e))
 	}
 	return whole
 }

@@ -5,16 +5,22 @@ import (
 	"github.com/dalbadal/dalbadal/extract/internal/fault"
 )
 
-// StatusOver reads status words and adds to their lists those of another file. Both are of the shape of status.yaml; the faults
+// StatusOver reads status words and adds to their lists those of other files. All are of the shape of status.yaml; the faults
 // are those of more.
-func StatusOver(base, shown, more string) (*StatusWords, []fault.Fault) {
-	var f, add statusFile
-	if _, faults := datafile.Read("status.yaml", base, &f); len(faults) > 0 {
+func StatusOver(base datafile.Text, more []datafile.Text) (*StatusWords, []fault.Fault) {
+	var f statusFile
+	if _, faults := datafile.Read(base, &f); len(faults) > 0 {
 		return nil, faults
 	}
-	if _, faults := datafile.Read(shown, more, &add); len(faults) > 0 {
+	var faults []fault.Fault
+	for _, t := range more {
+		var add statusFile
+		_, bad := datafile.Read(t, &add)
+		faults = append(faults, bad...)
+		datafile.Merge(&f, &add)
+	}
+	if len(faults) > 0 {
 		return nil, faults
 	}
-	datafile.Merge(&f, &add)
 	return buildStatus(&f), nil
 }

@@ -2,6 +2,7 @@ package frame
 
 import (
 	"io/fs"
+	"maps"
 	"path"
 	"path/filepath"
 	"slices"
@@ -16,8 +17,9 @@ type Fault = fault.Fault
 
 // Source is the rules of a folder as they are written: where each part of them stands is known.
 type Source struct {
-	List []*Rule
-	at   map[*Rule]written
+	List   []*Rule
+	broken []*Rule // those with faults of their own
+	at     map[*Rule]written
 }
 
 // written is a rule's place: the file, and the rule's path in it.
@@ -27,7 +29,7 @@ type written struct {
 }
 
 // SetPath is called as the rule is read.
-func (r *Rule) SetPath(path string) { r.path = path }
+func (r *Rule) SetPath(path string, whole bool) { r.path, r.whole = path, whole }
 
 // Read reads every .yaml file of fsys, in order of name, and compiles the rules that have no faults of their own. name stands
 // before the names of the files, "" for the built-in ones.
@@ -69,7 +71,7 @@ func (s *Source) read(fsys fs.FS, name, shown string, seen map[string]*Rule) []F
 		return faults
 	}
 	var list []Rule
-	file, faults := datafile.Read(shown, text, &list)
+	file, faults := datafile.Read(text, &list)
 	for i := range list {
 		r := &list[i]
 		s.at[r] = written{file, r.path}
@@ -79,11 +81,13 @@ func (s *Source) read(fsys fs.FS, name, shown string, seen map[string]*Rule) []F
 		if _, ok := file.Places[r.path+"/weight"]; !ok {
 			r.Weight = 0.9
 		}
-		r.path, r.File = "", shown
-		fine := true
+		fine := r.whole
+		r.path, r.whole, r.File = "", false, shown
 		r.compile(func(part, message, hint string) {
+			if fine || !strings.HasPrefix(message, lacks) { // what it lacks may be what could not be read
+				faults = append(faults, s.fault(r, part, message, hint))
+			}
 			fine = false
-			faults = append(faults, s.fault(r, part, message, hint))
 		})
 		if first := seen[r.ID]; first != nil {
 			faults = append(faults, s.fault(r, "id", "it stands twice", "first at "+first.where()))
@@ -92,9 +96,11 @@ func (s *Source) read(fsys fs.FS, name, shown string, seen map[string]*Rule) []F
 		if fine {
 			seen[r.ID] = r
 			s.List = append(s.List, r)
+		} else {
+			s.broken = append(s.broken, r)
 		}
 	}
-	if len(faults) == 0 && len(list) == 0 && strings.TrimSpace(text) != "" && !onlyComments(text) {
+	if len(faults) == 0 && len(list) == 0 && !onlyComments(text.Text) {
 		faults = append(faults, Fault{File: shown, Line: 1, Column: 1, Message: "a rules file is a list", Hint: `begin each rule with "- id: …"`})
 	}
 	fault.Sort(faults)
@@ -147,6 +153,13 @@ func Over(base, more []*Rule) []*Rule {
 		out = append(out, r)
 	}
 	return out
+}
+
+// Add puts the rules of more over those of s.
+func (s *Source) Add(more *Source) {
+	s.List = Over(s.List, more.List)
+	s.broken = append(s.broken, more.broken...)
+	maps.Copy(s.at, more.at)
 }
 
 // LoadOver reads the rules of fsys and puts them over base. name stands before the names of its files.

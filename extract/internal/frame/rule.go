@@ -96,6 +96,7 @@ type Rule struct {
 	Line int    `yaml:"-"`
 
 	path     string // within its file, while it is read
+	whole    bool   // all of it could be, while it is read
 	hosts    []string
 	verbs    []string
 	who      []slot
@@ -220,22 +221,25 @@ func (rs *Rules) Triggers(w *StatusWords) (triggers []syntax.Trigger, link map[s
 	return triggers, link
 }
 
+// lacks begins the messages of what a rule must have and has not.
+const lacks = "it has no "
+
 // compile folds the rule's words and reads its cases; fault is told of what is wrong with a part of it.
 func (r *Rule) compile(fault func(part, message, hint string)) {
 	if r.ID == "" {
-		fault("", "it has no id", "give each rule an id like join.daman")
+		fault("", lacks+"id", "give each rule an id like join.daman")
 	}
 	if !slices.Contains(acts, r.Act) {
 		fault("act", fmt.Sprintf("unknown act %q", r.Act), "one of leave, join, expel, suspend, merge")
 	}
 	if len(r.Host) == 0 && len(r.Verb) == 0 && !r.Headline {
-		fault("", "it has no trigger", "name a host, a verb or both")
+		fault("", lacks+"trigger", "name a host, a verb or both")
 	}
 	if r.Verbless && len(r.Host) == 0 {
 		fault("verbless", "verbless needs a host", "name the noun that tells the move without a verb, or take verbless out")
 	}
 	if len(r.Who) == 0 {
-		fault("who", "it has no who", "name the cases of the one who moves")
+		fault("who", lacks+"who", "name the cases of the one who moves")
 	}
 	if r.Voice != "" && r.Voice != "active" && r.Voice != "passive" {
 		fault("voice", fmt.Sprintf("unknown voice %q", r.Voice), "active, passive, or leave it out")
@@ -247,10 +251,10 @@ func (r *Rule) compile(fault func(part, message, hint string)) {
 		fault("weight", fmt.Sprintf("weight %v", r.Weight), "above 0, up to 1")
 	}
 	if len(r.Examples) == 0 {
-		fault("examples", "it has no examples", "give at least one sentence it must find")
+		fault("examples", lacks+"examples", "give at least one sentence it must find")
 	}
 	if len(r.Counterexamples) == 0 {
-		fault("counterexamples", "it has no counterexamples", "give at least one sentence near it that it must not find")
+		fault("counterexamples", lacks+"counterexamples", "give at least one sentence near it that it must not find")
 	}
 	slots := func(part string, names []string) (out []slot) {
 		for i, n := range names {

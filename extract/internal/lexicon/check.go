@@ -16,10 +16,9 @@ func Check(fsys fs.FS) []Fault {
 	return check(src, faults, false)
 }
 
-// CheckOver says what is wrong with the TSV files of more, put over those of base: by themselves, and beside them. name stands
-// before the names of more's files.
-func CheckOver(base fs.FS, name string, more fs.FS) []Fault {
-	src, faults := readOver(base, name, more)
+// CheckOver says what is wrong with the TSV files of folders that are put over those of base: by themselves, and beside them.
+func CheckOver(base fs.FS, layers []Layer) []Fault {
+	src, faults := readOver(base, layers)
 	return check(src, faults, true)
 }
 

@@ -18,10 +18,12 @@ func dir(files map[string]string) fstest.MapFS {
 	return out
 }
 
+func over(name string, files map[string]string) []Layer { return []Layer{{name, dir(files)}} }
+
 // An entry is added, or takes the place of the one with its key; columns that may be empty may be left out.
 func TestLoadOver(t *testing.T) {
 	base := small(map[string]string{"places.tsv": "name\taliases\ttype\tdistrict\tstate\tflags\nरामपुर\tरामपुरी\tdistrict\t\tUP\n"})
-	l, faults := LoadOver(base, "mine", dir(map[string]string{
+	l, faults := LoadOver(base, over("mine", map[string]string{
 		"parties.tsv": "id\ttype\tname\taliases\nY\tparty\tज्ञ दल\tज्ञद\nX\tparty\tक्ष दल\tक्षदल\n",
 		"places.tsv":  "name\ttype\tstate\nरामपुर\tdistrict\tUP\nरामपुर\ttown\tHP\n",
 		"roles.tsv":   "# only a comment\nphrase\tkind\n",
@@ -68,7 +70,7 @@ func TestCheckOver(t *testing.T) {
 		{"given.tsv", "name\tname\nकमर\tM\n", `d/given.tsv:1:6: the column name stands twice`},
 	} {
 		var all []string
-		for _, f := range CheckOver(small(base), "d", dir(map[string]string{c.file: c.body})) {
+		for _, f := range CheckOver(small(base), over("d", map[string]string{c.file: c.body})) {
 			all = append(all, f.Error())
 			if f.Line > 0 && !strings.Contains(f.Excerpt, "^") {
 				t.Errorf("%v: no excerpt", f)
@@ -89,19 +91,19 @@ func FuzzLoadOver(f *testing.F) {
 			return
 		}
 		more[name] = &fstest.MapFile{Data: []byte(body)}
-		for _, fault := range CheckOver(base, "d", more) {
+		for _, fault := range CheckOver(base, []Layer{{"d", more}}) {
 			if fault.Message == "" || fault.File == "" || fault.Line > strings.Count(body, "\n")+1 {
 				t.Fatalf("%+v", fault)
 			}
 		}
-		LoadOver(base, "d", more)
+		LoadOver(base, []Layer{{"d", more}})
 	})
 }
 
 func BenchmarkLoadOver(b *testing.B) {
 	more := dir(map[string]string{"parties.tsv": "id\ttype\tname\taliases\nYY\tparty\tज्ञ दल\tज्ञद\n", "places.tsv": "name\ttype\nक्षपुर\ttown\n"})
 	for b.Loop() {
-		if _, faults := LoadOver(data.FS, "mine", more); len(faults) > 0 {
+		if _, faults := LoadOver(data.FS, []Layer{{"mine", more}}); len(faults) > 0 {
 			b.Fatal(faults)
 		}
 	}

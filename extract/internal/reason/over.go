@@ -13,16 +13,38 @@ import (
 // SetScalar implements datafile.Scalar.
 func (t *text) SetScalar(s string, line int) { t.s, t.line = s, line }
 
-// Over reads reason data and puts those of another file over them: named lists of words grow; a frame or group takes the place
-// of the one with its id, or comes behind the others. Both are of the shape of reasons.yaml; the faults are those of more.
-func Over(base, shown, more string) (*Set, []fault.Fault) {
-	var f, add fileData
-	if _, faults := datafile.Read("reasons.yaml", base, &f); len(faults) > 0 {
+// Over reads reason data and puts those of other files over them: named lists of words grow; a frame or group takes the place
+// of the one with its id, or comes behind the others. All are of the shape of reasons.yaml; the faults are those of more.
+func Over(base datafile.Text, more []datafile.Text) (*Set, []fault.Fault) {
+	var f fileData
+	if _, faults := datafile.Read(base, &f); len(faults) > 0 {
 		return nil, faults
 	}
-	file, faults := datafile.Read(shown, more, &add)
-	if len(faults) > 0 {
+	if f.Reasons == nil {
+		f.Reasons = map[string][]groupData{}
+	}
+	var faults []fault.Fault
+	var b *builder
+	for _, t := range more {
+		bad := f.add(t)
+		b = &builder{set: &Set{}, names: f.Words}
+		if err := b.build(&f); err != nil && len(faults)+len(bad) == 0 {
+			bad = []fault.Fault{{File: t.Name, Message: err.Error()}}
+		}
+		faults = append(faults, bad...)
+	}
+	if len(faults) > 0 || b == nil {
 		return nil, faults
+	}
+	return b.set, nil
+}
+
+// add puts the data of a file over f.
+func (f *fileData) add(t datafile.Text) []fault.Fault {
+	var add fileData
+	file, faults := datafile.Read(t, &add)
+	if len(faults) > 0 {
+		return faults
 	}
 	datafile.Merge(&f.Words, &add.Words)
 	// each pattern by itself, for the places of their faults
@@ -49,24 +71,17 @@ func Over(base, shown, more string) (*Set, []fault.Fault) {
 	}
 	if len(faults) > 0 {
 		fault.Sort(faults)
-		return nil, faults
+		return faults
 	}
 	for _, fr := range add.Frames {
 		f.Frames = replace(f.Frames, fr, func(d frameData) string { return d.ID.s })
-	}
-	if f.Reasons == nil {
-		f.Reasons = map[string][]groupData{}
 	}
 	for _, reason := range slices.Sorted(maps.Keys(add.Reasons)) {
 		for _, g := range add.Reasons[reason] {
 			f.Reasons[reason] = replace(f.Reasons[reason], g, func(d groupData) string { return d.ID.s })
 		}
 	}
-	b := &builder{set: &Set{}, names: f.Words}
-	if err := b.build(&f); err != nil {
-		return nil, []fault.Fault{{File: shown, Message: err.Error()}}
-	}
-	return b.set, nil
+	return nil
 }
 
 // replace puts an entry where the one with its id stands, or behind the others.

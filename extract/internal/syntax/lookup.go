@@ -6,53 +6,29 @@ import (
 	"strings"
 )
 
-// What a rule may ask of the grammar. Words are given and asked for in their folded form.
-
-// Hosts lists the nouns that rules may name as hosts.
-func (g *Grammar) Hosts() []string {
-	all := map[string]bool{}
-	for _, forms := range g.hosts {
-		for _, h := range forms {
-			all[h.host] = true
-		}
-	}
-	return slices.Sorted(maps.Keys(all))
+// Lookup is what rules may name, each in its folded form: hosts with their forms, as the keys of their words, and stems of verbs
+// with the words that are forms of them.
+type Lookup struct {
+	Hosts map[string][][]string
+	Verbs map[string][]string
 }
 
-// HostForms gives the forms of a host, each as the keys of its words; none where the grammar lacks it.
-func (g *Grammar) HostForms(host string) (forms [][]string) {
-	for _, key := range slices.Sorted(maps.Keys(g.hosts)) {
-		for _, h := range g.hosts[key] {
-			if h.host == host {
-				forms = append(forms, h.keys)
+// Lookup lists the hosts and verbs of the grammar.
+func (g *Grammar) Lookup() *Lookup {
+	l := &Lookup{map[string][][]string{}, map[string][]string{}}
+	for _, forms := range inOrder(g.hosts) {
+		for _, h := range forms {
+			l.Hosts[h.host] = append(l.Hosts[h.host], h.keys)
+		}
+	}
+	for word, forms := range inOrder(g.verbs) {
+		for _, f := range forms {
+			if of := l.Verbs[f.Lemma]; !g.nonverbs[word] && (len(of) == 0 || of[len(of)-1] != word) {
+				l.Verbs[f.Lemma] = append(of, word)
 			}
 		}
 	}
-	return forms
-}
-
-// Stems lists the verbs that rules may name.
-func (g *Grammar) Stems() []string {
-	all := map[string]bool{}
-	for _, forms := range g.verbs {
-		for _, f := range forms {
-			all[f.Lemma] = true
-		}
-	}
-	return slices.Sorted(maps.Keys(all))
-}
-
-// VerbForms gives the words that are forms of a verb; none where the grammar lacks it.
-func (g *Grammar) VerbForms(stem string) (words []string) {
-	for _, w := range slices.Sorted(maps.Keys(g.verbs)) {
-		if g.nonverbs[w] {
-			continue
-		}
-		if slices.ContainsFunc(g.verbs[w], func(f VerbForm) bool { return f.Lemma == stem }) {
-			words = append(words, w)
-		}
-	}
-	return words
+	return l
 }
 
 // Marked says whether any postposition makes a case.
