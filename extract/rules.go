@@ -54,7 +54,7 @@ func (x *Extractor) Rules() []RuleInfo {
 	for _, r := range x.matcher.Rules.All {
 		trigger := strings.Join(r.Verb, "|")
 		if len(r.Host) > 0 {
-			trigger = strings.Join(r.Host, "|") + " + " + trigger
+			trigger = strings.TrimSuffix(strings.Join(r.Host, "|")+" + "+trigger, " + ")
 		}
 		out = append(out, RuleInfo{r.ID, r.File, r.Line, string(r.Act), r.Gloss, trigger, len(r.Examples), len(r.Counterexamples)})
 	}

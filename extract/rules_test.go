@@ -28,7 +28,7 @@ func TestRuleExamples(t *testing.T) {
 func TestCheckRulesNamesFaults(t *testing.T) {
 	tests := []struct{ name, yaml, message string }{
 		{"unknown key", "- id: a.b\n  act: join\n  verbs: [थाम]\n  who: [ने]\n", `unknown key "verbs"`},
-		{"unknown case", "- id: a.b\n  act: join\n  verb: [थाम]\n  who: [नें]\n  examples: [{text: क}]\n  counterexamples: [ख]\n", `rule a.b: unknown case "नें": write the postposition (ने को से में पर) or - for none`},
+		{"unknown case", "- id: a.b\n  act: join\n  verb: [थाम]\n  who: [नें]\n  examples: [{text: क}]\n  counterexamples: [ख]\n", `rule a.b: unknown case "नें"`},
 		{"no trigger", "- id: a.b\n  act: join\n  who: [ने]\n  examples: [{text: क}]\n  counterexamples: [ख]\n", "rule a.b: it has no trigger"},
 		{"unknown act", "- id: a.b\n  act: jump\n  verb: [थाम]\n  who: [ने]\n  examples: [{text: क}]\n  counterexamples: [ख]\n", `rule a.b: unknown act "jump"`},
 		{"no examples", "- id: a.b\n  act: join\n  verb: [थाम]\n  who: [ने]\n", "rule a.b: it has no examples"},

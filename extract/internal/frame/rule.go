@@ -126,22 +126,13 @@ type slot struct {
 	link   bool
 }
 
-func parseSlot(s string) (slot, error) {
+func parseSlot(s string) (slot, bool) {
 	if s == "का" {
-		return slot{ofHost: true}, nil
+		return slot{ofHost: true}, true
 	}
-	if rest, ok := strings.CutPrefix(s, "का+"); ok {
-		c, ok := syntax.ParseCase(rest)
-		if !ok {
-			return slot{}, fmt.Errorf("unknown case %q in %q", rest, s)
-		}
-		return slot{c: c, link: true}, nil
-	}
-	c, ok := syntax.ParseCase(s)
-	if !ok {
-		return slot{}, fmt.Errorf("unknown case %q: write the postposition (ने को से में पर) or - for none", s)
-	}
-	return slot{c: c}, nil
+	rest, link := strings.CutPrefix(s, "का+")
+	c, ok := syntax.ParseCase(rest)
+	return slot{c: c, link: link}, ok
 }
 
 // Rules is a checked set of rules, ready to match. It is immutable.
@@ -258,9 +249,9 @@ func (r *Rule) compile(fault func(part, message, hint string)) {
 	}
 	slots := func(part string, names []string) (out []slot) {
 		for i, n := range names {
-			s, err := parseSlot(n)
-			if err != nil {
-				fault(fmt.Sprintf("%s/%d", part, i), err.Error(), "")
+			s, ok := parseSlot(n)
+			if !ok {
+				fault(fmt.Sprintf("%s/%d", part, i), fmt.Sprintf("unknown case %q", n), "write the postposition, as ने को से में पर साथ, \"-\" for none, or \"का+से\" for the genitive of a noun with से")
 				continue
 			}
 			out = append(out, s)

@@ -153,21 +153,18 @@ func (c *checker) parties(rows []row) {
 				if guarded {
 					continue
 				}
-				if w, ok := c.ordinary[k+"\t"]; ok {
-					c.fault(s, w, func(other spelling) (string, string) {
-						if other.table == &partiesTSV {
-							return "is a party's name too, " + other.where(), "put it into the guard column there"
-						}
-						return "is an ordinary word too, " + other.where(), "put it into the guard column"
-					})
-				}
-				if w, ok := c.person[k+"\t"]; ok {
-					c.fault(s, w, func(other spelling) (string, string) {
-						if other.table == &partiesTSV {
-							return "is a party's name too, " + other.where(), "put it into the guard column there"
-						}
-						return "is a part of persons' names too, " + other.where(), "put it into the guard column"
-					})
+				for _, w := range []struct {
+					words map[string]spelling
+					what  string
+				}{{c.ordinary, "an ordinary word"}, {c.person, "a part of persons' names"}} {
+					if old, ok := w.words[k+"\t"]; ok {
+						c.fault(s, old, func(other spelling) (string, string) {
+							if other.table == &partiesTSV {
+								return "is a party's name too, " + other.where(), "take it out; or give the party a line of your own, with this name in its guard column"
+							}
+							return "is " + w.what + " too, " + other.where(), "put it into the guard column"
+						})
+					}
 				}
 			}
 		}
