@@ -44,7 +44,7 @@ func Check(opts ...Option) ([]Fault, error) {
 			more.Add(one)
 		}
 	}
-	words := frame.Words{Grammar: set.Grammar, Status: set.Status, Party: func(id string) (known, symbol bool) {
+	words := frame.Words{Grammar: set.Grammar, Lookup: set.Grammar.Lookup(), Status: set.Status, Party: func(id string) (known, symbol bool) {
 		return lex.PartyByID(id) != nil, lex.HasSymbol(id)
 	}}
 	switch {

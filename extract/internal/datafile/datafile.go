@@ -100,8 +100,8 @@ func Read(t Text, v any) (f *File, faults []fault.Fault) {
 			faults = []fault.Fault{{File: name, Line: 1, Column: 1, Message: fmt.Sprintf("not YAML: %v", p)}}
 		}
 	}()
-	if at, ok := deep(text); ok {
-		return f, []fault.Fault{f.At(at, "brackets or lists stand too deep within one another", fmt.Sprintf("no file needs more than %d levels", mostDepth))}
+	if at, message, hint := refused(text); message != "" {
+		return f, []fault.Fault{f.At(at, message, hint)}
 	}
 	file, err := parser.ParseBytes([]byte(text), 0, parser.AllowDuplicateMapKey())
 	if err != nil {
@@ -158,41 +158,62 @@ func (f *File) syntax(err error) fault.Fault {
 	return f.At(at, "not YAML: "+message, hint)
 }
 
-// deep finds the first place that stands too deep, before the parser, which takes the square of the depth, sees it.
-func deep(text string) (Place, bool) {
-	line := 0
-	depth := 0
+// The message and hint of what YAML has and these files have not.
+const (
+	notRead = "&, *, << and ! of YAML are not read here"
+	instead = "write the words themselves; put quotation marks around a text that begins so"
+)
+
+// refused finds the first place that the parser shall not see, for it takes the square of how many there are: brackets or lists
+// too deep within one another, and what begins an anchor, alias or tag.
+func refused(text string) (at Place, message, hint string) {
+	line, depth := 0, 0
 	for l := range strings.SplitSeq(text, "\n") {
 		line++
 		var quote rune
-		dashes := 0
-		column := 0
+		marks, column := 0, 0
+		first := true // of a value
 		for _, r := range l {
 			column++
+			at = Place{line, column}
 			switch {
 			case quote != 0:
 				if r == quote {
 					quote = 0
 				}
 				continue
-			case r == '"' || r == '\'':
+			case r == ' ' || r == '\t':
+				continue
+			case r == '#' && first:
+				// a comment, or a text that begins so and needs quotation marks
+			case (r == '"' || r == '\'') && first:
 				quote = r
 			case r == '[' || r == '{':
 				depth++
 			case r == ']' || r == '}':
 				depth = max(0, depth-1)
-			case r == '-' || r == '?' || r == ':' || r == '!' || r == '&':
-				dashes++
-			case r != ' ' && r != '\t':
-				dashes = 0
+			case (r == '&' || r == '*' || r == '!') && first:
+				return at, notRead, instead
 			}
-			if depth > mostDepth || dashes > mostDepth*4 {
-				return Place{line, column}, true
+			if r == '#' && first {
+				break
+			}
+			first = strings.ContainsRune("[{,:-?", r)
+			if r == '-' || r == '?' || r == ':' {
+				marks++
+			} else {
+				marks = 0
+			}
+			if depth > mostDepth || marks > mostDepth {
+				return at, "brackets or lists stand too deep within one another", fmt.Sprintf("no file needs more than %d levels", mostDepth)
 			}
 		}
 	}
-	return Place{}, false
+	return at, "", ""
 }
+
+// mostFaults of one file are told.
+const mostFaults = 100
 
 type decoder struct {
 	*File
@@ -211,6 +232,9 @@ func place(n ast.Node) Place {
 }
 
 func (d *decoder) fault(n ast.Node, message, hint string) bool {
+	if len(d.faults) >= mostFaults {
+		return false
+	}
 	d.faults = append(d.faults, d.At(place(n), message, hint))
 	return false
 }
@@ -222,7 +246,7 @@ func (d *decoder) value(n ast.Node, v reflect.Value, path string) bool {
 	case *ast.NullNode:
 		return true
 	case *ast.AnchorNode, *ast.AliasNode, *ast.MergeKeyNode, *ast.TagNode, *ast.DirectiveNode:
-		return d.fault(n, "&, *, << and ! of YAML are not read here", "write the words themselves; put quotation marks around a text that begins so")
+		return d.fault(n, notRead, instead)
 	}
 	if s, ok := v.Addr().Interface().(Scalar); ok {
 		word, ok := scalar(n)

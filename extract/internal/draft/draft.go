@@ -7,6 +7,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
@@ -317,8 +319,8 @@ func (r *Rule) YAML(counter string) string {
 			return
 		}
 		for i, w := range words {
-			if w == "-" || strings.HasPrefix(w, "का+") {
-				words[i] = `"` + w + `"`
+			if words[i] = plain(w); strings.Contains(w, "+") {
+				words[i] = quote(w)
 			}
 		}
 		fmt.Fprintf(&b, "  %s: [%s]\n", key, strings.Join(words, ", "))
@@ -328,7 +330,7 @@ func (r *Rule) YAML(counter string) string {
 			fmt.Fprintf(&b, "  %s: true\n", key)
 		}
 	}
-	fmt.Fprintf(&b, "- id: %s\n  gloss:  # what the rule means, in English\n  act: %s\n", r.ID, r.Act)
+	fmt.Fprintf(&b, "- id: %s\n  gloss:  # what the rule means, in English\n  act: %s\n", plain(r.ID), r.Act)
 	list("host", r.Host)
 	list("verb", r.Verb)
 	flag("verbless", r.Verbless)
@@ -360,12 +362,35 @@ func (r *Rule) YAML(counter string) string {
 
 // quote writes a text in the quotation marks of YAML.
 func quote(s string) string {
-	return `"` + strings.NewReplacer(`\`, `\\`, `"`, `\"`, "\n", " ", "\r", " ", "\t", " ").Replace(s) + `"`
+	var b strings.Builder
+	b.WriteByte('"')
+	for _, r := range strings.ToValidUTF8(s, "\ufffd") {
+		switch {
+		case r == '"' || r == '\\':
+			b.WriteByte('\\')
+			b.WriteRune(r)
+		case special(r):
+			b.WriteByte(' ')
+		default:
+			b.WriteRune(r)
+		}
+	}
+	b.WriteByte('"')
+	return b.String()
+}
+
+// special says whether YAML takes a character for white space, the end of a line or nothing at all.
+func special(r rune) bool {
+	return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' || r == '\ufeff' || r == '\u00a0'
 }
 
 // plain writes a word without quotation marks where YAML reads it as it is.
 func plain(s string) string {
-	if s == "" || strings.ContainsAny(s, `,:{}[]&*#?|-<>=!%@\"'`+"`") || strings.ContainsFunc(s, func(r rune) bool { return r < ' ' }) {
+	switch strings.ToLower(s) {
+	case "true", "false", "null", "yes", "no", "on", "off":
+		return quote(s)
+	}
+	if s == "" || !utf8.ValidString(s) || strings.ContainsAny(s, `,:{}[]&*#?|-<>=!%@\"'`+"`~") || strings.ContainsFunc(s, special) || s[0] <= '9' {
 		return quote(s)
 	}
 	return s

@@ -14,6 +14,7 @@ import (
 // Words is what rules are held against.
 type Words struct {
 	Grammar *syntax.Grammar
+	Lookup  *syntax.Lookup // of the grammar
 	Status  *StatusWords
 	// Party says whether a party has the id, and whether it has a symbol.
 	Party func(id string) (known, symbol bool)
@@ -22,7 +23,7 @@ type Words struct {
 // Check says what is wrong with rules that are well written each: those that can never make an event, and those that another one
 // leaves nothing. With more, whose rules are put over those of base, only what concerns more is told.
 func Check(base, more *Source, words Words) []Fault {
-	c := checker{Words: words, lookup: words.Grammar.Lookup(), at: &Source{at: map[*Rule]written{}}}
+	c := checker{Words: words, at: &Source{at: map[*Rule]written{}}}
 	list := base.List
 	maps.Copy(c.at.at, base.at)
 	if more != nil {
@@ -56,7 +57,6 @@ func Check(base, more *Source, words Words) []Fault {
 
 type checker struct {
 	Words
-	lookup *syntax.Lookup
 	at     *Source
 	faults []Fault
 }
@@ -83,7 +83,7 @@ func (c *checker) trigger(r *Rule) {
 	}
 	for i, h := range r.hosts {
 		part := fmt.Sprintf("host/%d", i)
-		forms := c.lookup.Hosts[h]
+		forms := c.Lookup.Hosts[h]
 		switch {
 		case len(forms) == 0:
 			c.fault(r, part, fmt.Sprintf("the host %s is not in grammar.yaml, so that it never triggers", r.Host[i]), c.unknownHost(r.Host[i], h))
@@ -96,7 +96,7 @@ func (c *checker) trigger(r *Rule) {
 	for i, v := range r.verbs {
 		part := fmt.Sprintf("verb/%d", i)
 		var forms [][]string
-		for _, w := range c.lookup.Verbs[v] {
+		for _, w := range c.Lookup.Verbs[v] {
 			forms = append(forms, []string{w})
 		}
 		switch {
@@ -111,7 +111,7 @@ func (c *checker) trigger(r *Rule) {
 		}
 	}
 	for i, w := range r.Not {
-		if k := devanagari.Fold(w); slices.Contains(r.verbs, k) || slices.Contains(r.hosts, k) && len(c.lookup.Hosts[k]) > 0 {
+		if k := devanagari.Fold(w); slices.Contains(r.verbs, k) || slices.Contains(r.hosts, k) && len(c.Lookup.Hosts[k]) > 0 {
 			c.fault(r, fmt.Sprintf("not/%d", i), w+" is the rule's own trigger: the rule forbids itself", "take it out of not; a counterexample shows what you want to keep out")
 		}
 	}
@@ -121,7 +121,7 @@ func (c *checker) trigger(r *Rule) {
 }
 
 func (c *checker) unknownHost(word, key string) string {
-	if near := fault.Nearest(key, slices.Sorted(maps.Keys(c.lookup.Hosts))); near != "" && len([]rune(key)) > 3 {
+	if near := fault.Nearest(key, slices.Sorted(maps.Keys(c.Lookup.Hosts))); near != "" && len([]rune(key)) > 3 {
 		return fmt.Sprintf("did you mean %s? a new host needs its forms under hosts in grammar.yaml of a --lexicon folder: %s: [%s]", near, word, word)
 	}
 	return fmt.Sprintf("a host needs its forms under hosts in grammar.yaml of a --lexicon folder: %s: [%s]", word, word)
@@ -129,7 +129,7 @@ func (c *checker) unknownHost(word, key string) string {
 
 func (c *checker) unknownVerb(word, key string) string {
 	var stems []string
-	for stem, forms := range c.lookup.Verbs {
+	for stem, forms := range c.Lookup.Verbs {
 		if slices.Contains(forms, key) {
 			stems = append(stems, stem)
 		}

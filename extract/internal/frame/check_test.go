@@ -22,7 +22,7 @@ func checkWords(t testing.TB) Words {
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Words{g, status, func(id string) (known, symbol bool) {
+	return Words{g, g.Lookup(), status, func(id string) (known, symbol bool) {
 		return slices.Contains([]string{"BJP", "SP", "IND"}, id), id != "IND"
 	}}
 }

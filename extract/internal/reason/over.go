@@ -73,6 +73,10 @@ func (f *fileData) add(t datafile.Text) []fault.Fault {
 		fault.Sort(faults)
 		return faults
 	}
+	alone := &builder{set: &Set{}, names: f.Words} // its errors are of this file
+	if err := alone.build(&add); err != nil {
+		return []fault.Fault{atLine(file, err)}
+	}
 	for _, fr := range add.Frames {
 		f.Frames = replace(f.Frames, fr, func(d frameData) string { return d.ID.s })
 	}
@@ -82,6 +86,16 @@ func (f *fileData) add(t datafile.Text) []fault.Fault {
 		}
 	}
 	return nil
+}
+
+// atLine is the fault of an error that begins with its line.
+func atLine(file *datafile.File, err error) fault.Fault {
+	var line int
+	if n, _ := fmt.Sscanf(err.Error(), "line %d:", &line); n == 0 {
+		return fault.Fault{File: file.Name, Message: err.Error()}
+	}
+	_, message, _ := strings.Cut(err.Error(), ": ")
+	return file.At(datafile.Place{Line: line}, message, "")
 }
 
 // replace puts an entry where the one with its id stands, or behind the others.
