@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -39,11 +40,14 @@ func (c *command) listRules(ctx context.Context, corpus []string) error {
 		return err
 	}
 	var uses []extract.RuleUse
-	total := &summary{extracts: true}
+	var missed error // articles that could not be read
 	if len(corpus) > 0 {
-		if uses, err = c.countRules(ctx, x, corpus, total); err != nil {
-			return err
+		counter := x.Counter(c.now)
+		missed = c.countRules(ctx, counter, corpus)
+		if e, ok := errors.AsType[*exitError](missed); missed != nil && !(ok && e.code == exitInputs) {
+			return missed
 		}
+		uses = counter.Uses()
 	}
 	err = c.printTo(func(w io.Writer) error {
 		for i, r := range x.Rules() {
@@ -59,31 +63,17 @@ func (c *command) listRules(ctx context.Context, corpus []string) error {
 		}
 		return nil
 	})
-	if err == nil && len(corpus) > 0 {
-		c.say("%s", total)
-		if total.failures > 0 {
-			return silent(exitInputs)
-		}
-	}
-	return err
+	return cmp.Or(err, missed)
 }
 
-// countRules runs the rules over articles and gives the use of each.
-func (c *command) countRules(ctx context.Context, x *extract.Extractor, names []string, total *summary) ([]extract.RuleUse, error) {
-	counter := x.Counter(c.now)
-	options := source.Options{Format: "auto", Stdin: c.in}
-	for it := range source.Read(names, options) {
-		if ctx.Err() != nil {
-			return nil, &exitError{code: exitInterrupted, err: errors.New("interrupted")}
-		}
-		var out outcome
+// countRules runs the rules over articles, one at a time: a counter is for one goroutine.
+func (c *command) countRules(ctx context.Context, counter *extract.Counter, names []string) error {
+	o := &batchFlags{jobs: 1, progress: "none", inputs: inputFlags{Options: source.Options{Format: "auto"}}}
+	return c.batch(ctx, o, names, frame{}, &summary{extracts: true}, func(it source.Item) (out outcome) {
 		if article, ok := out.article(it); ok {
 			result := counter.Extract(article)
 			out.triggers, out.records = result.Triggers, len(result.Records)
-		} else {
-			c.say("%s: %v", out.source, out.err)
 		}
-		total.add(out)
-	}
-	return counter.Uses(), nil
+		return out
+	})
 }

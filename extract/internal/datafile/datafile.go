@@ -152,8 +152,17 @@ func (f *File) syntax(err error) fault.Fault {
 		message, _, _ = strings.Cut(message, "\n")
 	}
 	hint := "look for a missing colon, quotation mark, bracket or blank here or in the line before"
-	if strings.Contains(text, "tab") {
-		hint = "indent with blanks, not with tabs"
+	for _, h := range []struct{ says, hint string }{
+		{"tab", "indent with blanks, not with tabs"},
+		{"mapping value is not allowed", "indent it as the lines beside it; and put quotation marks around a text with a colon in it"},
+		{"non-map value", "write key: value, with a colon and a blank"},
+		{"must be specified", "a list is not closed here or in the line before: end it with ]"},
+		{"end token ']'", "the list is not closed: end it with ]"},
+	} {
+		if strings.Contains(message, h.says) {
+			hint = h.hint
+			break
+		}
 	}
 	return f.At(at, "not YAML: "+message, hint)
 }
@@ -314,6 +323,9 @@ func (d *decoder) list(n ast.Node, v reflect.Value, path string) bool {
 	seq, ok := n.(*ast.SequenceNode)
 	if !ok {
 		if word, is := scalar(n); is {
+			if _, isText := n.(*ast.StringNode); isText && strings.ContainsAny(word, "-,:[]{}\"'#&*!") {
+				word = strconv.Quote(word)
+			}
 			return d.fault(n, "a list belongs here", "write ["+word+"]")
 		}
 		return d.fault(n, "a list belongs here", `begin each of its parts with "- "`)

@@ -99,7 +99,11 @@ func TestFaults(t *testing.T) {
 		{"[क]\n", "x.yaml:1:1: keys and values belong here: write key: value"},
 		{"parts: [{id: [क]}, {id: b}]\n", "x.yaml:1:14: one word or text belongs here, not a list: put quotation marks around a text that begins with a bracket"},
 		{"parts: [{list: [{a: b}]}]\n", "x.yaml:1:17: a text belongs here: write it in quotation marks"},
-		{"words: [क\n", "x.yaml:1:8: not YAML: sequence end token ']' not found: look for a missing colon, quotation mark, bracket or blank here or in the line before"},
+		{"words: [क\n", "x.yaml:1:8: not YAML: sequence end token ']' not found: the list is not closed: end it with ]"},
+		{"words: \"-\"\n", "x.yaml:1:8: a list belongs here: write [\"-\"]"},
+		{"name: he said: no\n", "x.yaml:1:7: not YAML: mapping value is not allowed in this context: indent it as the lines beside it; and put quotation marks around a text with a colon in it"},
+		{"name: a\nflag true\n", "x.yaml:2:1: not YAML: non-map value is specified: write key: value, with a colon and a blank"},
+		{"words: [क\nflag: true\n", "x.yaml:2:1: not YAML: ',' or ']' must be specified: a list is not closed here or in the line before: end it with ]"},
 	} {
 		var got sample
 		_, faults := Read(Text{"x.yaml", c.text}, &got)

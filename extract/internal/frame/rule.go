@@ -220,7 +220,9 @@ func (r *Rule) compile(fault func(part, message, hint string)) {
 	if r.ID == "" {
 		fault("", lacks+"id", "give each rule an id like join.daman")
 	}
-	if !slices.Contains(acts, r.Act) {
+	if r.Act == "" {
+		fault("", lacks+"act", "say what happens: leave, join, expel, suspend or merge")
+	} else if !slices.Contains(acts, r.Act) {
 		fault("act", fmt.Sprintf("unknown act %q", r.Act), "one of leave, join, expel, suspend, merge")
 	}
 	if len(r.Host) == 0 && len(r.Verb) == 0 && !r.Headline {
