@@ -191,3 +191,60 @@ func FuzzCheck(f *testing.F) {
 		}
 	})
 }
+
+// Every condition counts: a rule with one more than another is covered by it, and covers it not.
+func TestCovers(t *testing.T) {
+	c := checker{Words: checkWords(t)}
+	for _, l := range []struct {
+		wide, narrow []string // beside what both say
+		neither      bool
+	}{
+		{nil, []string{"leaving: true"}, false},
+		{nil, []string{"predicate: true"}, false},
+		{nil, []string{"beside: true"}, false},
+		{nil, []string{"voice: active"}, false},
+		{nil, []string{"with: [अब]"}, false},
+		{[]string{"with: [अब, आज]"}, []string{"with: [अब]"}, false},
+		{nil, []string{"not: [घर]"}, false},
+		{[]string{"generic: true"}, nil, false},
+		{[]string{"verbless: true"}, nil, false},
+		{[]string{"party: [में, से]"}, nil, false},
+		{[]string{"who: [ने, \"-\"]"}, nil, false},
+		{[]string{"symbol: \"yes\""}, nil, false},
+		{[]string{"symbol: \"yes\""}, []string{"symbol: only"}, false},
+		{[]string{"host: [शामिल, प्रवेश]"}, nil, false},
+		{[]string{"verb: [हो, जा]"}, nil, false},
+		{[]string{"verb:"}, nil, false},
+		{[]string{"optional: true"}, []string{"party: [से]"}, false},
+		{nil, []string{"only: SP"}, false},
+		{[]string{"guess: true"}, nil, false},
+		{[]string{`party: ["का+में"]`}, []string{`party: ["का+में"]`, "link: [पाले]"}, false}, // those of status.yaml
+		{nil, []string{"withdrawn: true"}, true},
+		{nil, []string{"symbol: only"}, true},
+		{nil, []string{"act: leave"}, true},
+		{nil, []string{"only: IND"}, true},
+		{[]string{"negative: true", "guess: true"}, []string{"verb: [हो]"}, true}, // the one is negated, the other told with other verbs than is
+		{nil, []string{"host:"}, true},
+		{[]string{"headline: true"}, nil, false}, // it reads headlines besides
+		{nil, []string{"standing: true", "act: expel"}, true},
+		{[]string{"voice: passive"}, []string{"voice: active"}, true},
+		{[]string{"with: [अब]"}, []string{"with: [आज]"}, true},
+		{[]string{"not: [अब]"}, []string{"not: [आज]"}, true},
+		{[]string{"party: [से]"}, []string{"party: [में]"}, true},
+	} {
+		src, faults := readRules(t, rule("wide", l.wide...)+rule("narrow", l.narrow...))
+		if len(faults) > 0 {
+			t.Fatal(faults)
+		}
+		wide, narrow := src.List[0], src.List[1]
+		if got := c.covers(wide, narrow); got == l.neither {
+			t.Errorf("%q covers %q: %v", l.wide, l.narrow, got)
+		}
+		if c.covers(narrow, wide) {
+			t.Errorf("%q covers %q", l.narrow, l.wide)
+		}
+		if !c.covers(wide, wide) || !c.covers(narrow, narrow) {
+			t.Errorf("%q or %q does not cover itself", l.wide, l.narrow)
+		}
+	}
+}
