@@ -126,20 +126,17 @@ func example(r *frame.Rule, ex frame.Example, records []Record) RuleResult {
 			}
 			all = all && s.OK
 		}
-		values, rule = values || all, rule || rests(&records[i], r.ID)
-		if n = n*2 + boolInt(rests(&records[i], r.ID)); n > most {
+		n *= 2
+		if rests(&records[i], r.ID) {
+			rule = true
+			n++
+		}
+		if values = values || all; n > most {
 			best, most = list, n
 		}
 	}
 	res.Slots, res.OK = best, values && rule
 	return res
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
 
 // slots puts what an example wants beside what a record has, nil for none.

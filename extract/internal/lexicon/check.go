@@ -201,7 +201,15 @@ func (c *checker) shared(claims map[string][]claim, keys []string) {
 		if len(list) < 2 {
 			continue
 		}
-		slices.SortStableFunc(list, func(a, b claim) int { return boolInt(a.guarded) - boolInt(b.guarded) })
+		slices.SortStableFunc(list, func(a, b claim) int { // open claims first
+			switch {
+			case a.guarded == b.guarded:
+				return 0
+			case b.guarded:
+				return -1
+			}
+			return 1
+		})
 		first := list[0]
 		for _, other := range list[1:] {
 			switch {
@@ -218,11 +226,4 @@ func (c *checker) shared(claims map[string][]claim, keys []string) {
 			}
 		}
 	}
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
 }
