@@ -184,7 +184,7 @@ func (s *Sentence) trigger(r *Rule, party, who found) error {
 		it := &items[i]
 		switch {
 		case i == who.item && party.sentence == who.sentence && i != party.item:
-		case it.Kind == syntax.PhraseItem && it.Phrase.Case == syntax.Bare && (i > party.item || it.Phrase != party.phrase) && it.Phrase.Head != syntax.PlaceHead && it.Phrase.Head != syntax.TimeHead && it.Phrase.Head != syntax.PronounHead:
+		case it.Kind == syntax.PhraseItem && it.Phrase != party.phrase && noun(it.Phrase):
 			host = i
 		case it.Kind == syntax.Other && i > party.item && len([]rune(it.Key)) > 2:
 			host = i
@@ -212,6 +212,12 @@ func (s *Sentence) trigger(r *Rule, party, who found) error {
 	r.Verb = s.stem(&items[verb])
 	r.Beside = r.Host == "" && s.Vector(devanagari.Fold(r.Verb)) && party.phrase.Case == syntax.Bare
 	return nil
+}
+
+// noun says whether a phrase may be the noun that a verb needs: one without a marker, of no party, place or time. Of an unknown
+// word the parser may think that it is a name.
+func noun(ph *syntax.Phrase) bool {
+	return ph.Case == syntax.Bare && (ph.Head == syntax.Noun || ph.Head == syntax.HostHead || ph.Head == syntax.Persons)
 }
 
 // closes says whether an item ends a clause.
