@@ -57,11 +57,11 @@ lexicon · 4 some inputs failed · 5 input or output error · 130 interrupted`
   dalbadal articles/ --kind all > records.jsonl
   dalbadal --format csv -o moves.csv dump/
   dalbadal read -o articles.jsonl dump/`
+	c.data.register(root)
 	root.Version = version()
 	root.SetVersionTemplate("dalbadal {{.Version}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true
 	root.SetFlagErrorFunc(func(_ *cobra.Command, err error) error { return usageError("%w", err) })
-	c.data.register(root)
 	root.AddCommand(c.namedExtractCommand(), c.readCommand(), c.rulesCommand(), c.evalCommand(), c.schemaCommand(), c.versionCommand())
 	return root
 }
