@@ -11,12 +11,9 @@
 package extract
 
 import (
-	"cmp"
 	"fmt"
 	"io/fs"
-	"sync"
 
-	"github.com/dalbadal/dalbadal/extract/internal/builtin"
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/discourse"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
@@ -38,39 +35,32 @@ type Extractor struct {
 type Option func(*options)
 
 type options struct {
-	rules fs.FS
+	rules              fs.FS   // in place of the built-in ones
+	moreRules, moreLex []layer // over them
 }
 
 // WithRules reads the rules from fsys, a folder of .yaml files, in place of the built-in ones.
 func WithRules(fsys fs.FS) Option { return func(o *options) { o.rules = fsys } }
 
-// RulesError is returned by New when rules have faults.
+// RulesError is returned by New when rules or word lists have faults.
 type RulesError struct{ Faults []Fault }
 
 func (e *RulesError) Error() string {
 	return fmt.Sprintf("%d faults in the rules; the first: %v", len(e.Faults), e.Faults[0])
 }
 
-// New compiles an Extractor from the embedded rules and lexicons.
+// New compiles an Extractor from the embedded rules and lexicons, and what the options add to them.
 func New(opts ...Option) (*Extractor, error) {
 	var o options
 	for _, f := range opts {
 		f(&o)
 	}
-	var lex *lexicon.Lexicon
-	var lexErr error
-	var both sync.WaitGroup
-	both.Go(func() { lex, lexErr = lexicon.Load() })
-	set, err := builtin.Load(o.rules == nil)
-	both.Wait()
-	if err = cmp.Or(err, lexErr); err != nil {
+	set, lex, faults, err := o.load()
+	if err != nil {
 		return nil, err
 	}
-	if o.rules != nil {
-		var faults []frame.Fault
-		if set.Rules, faults = frame.Load(o.rules); len(faults) > 0 {
-			return nil, &RulesError{publicFaults(faults)}
-		}
+	if len(faults) > 0 {
+		return nil, &RulesError{publicFaults(faults)}
 	}
 	parser := &syntax.Parser{Grammar: set.Grammar, Lexicon: lex, Words: set.Words}
 	triggers, link := set.Rules.Triggers(set.Status)

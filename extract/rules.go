@@ -1,44 +1,40 @@
 package extract
 
 import (
-	"fmt"
-	"io/fs"
 	"slices"
 	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
+	"github.com/dalbadal/dalbadal/extract/internal/fault"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 )
 
-// Fault is something wrong in a rules file. Line and Column count from 1; 0 where not known.
+// Fault is something wrong in a file of rules or words. Line and Column count from 1, columns in code points; 0 where not known.
 type Fault struct {
 	File         string
 	Line, Column int
 	Message      string
 	Hint         string // what to do
-	Excerpt      string // the lines around it, with a caret
+	Excerpt      string // the line, with a caret under the place
 }
 
+// At is the place as FILE:LINE:COLUMN, as far as it is known.
+func (f Fault) At() string { return fault.Fault(f).At() }
+
 func (f Fault) String() string {
-	s := fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
+	s := f.At() + ": " + f.Message
 	if f.Hint != "" {
 		s += " (" + f.Hint + ")"
 	}
 	return s
 }
 
-func publicFaults(faults []frame.Fault) []Fault {
+func publicFaults(faults []fault.Fault) []Fault {
 	out := make([]Fault, len(faults))
 	for i, f := range faults {
 		out[i] = Fault(f)
 	}
 	return out
-}
-
-// CheckRules reports every fault of the rules in fsys, a folder of .yaml files.
-func CheckRules(fsys fs.FS) []Fault {
-	_, faults := frame.Load(fsys)
-	return publicFaults(faults)
 }
 
 // RuleInfo describes a rule.
@@ -58,7 +54,7 @@ func (x *Extractor) Rules() []RuleInfo {
 	for _, r := range x.matcher.Rules.All {
 		trigger := strings.Join(r.Verb, "|")
 		if len(r.Host) > 0 {
-			trigger = strings.Join(r.Host, "|") + " + " + trigger
+			trigger = strings.TrimSuffix(strings.Join(r.Host, "|")+" + "+trigger, " + ")
 		}
 		out = append(out, RuleInfo{r.ID, r.File, r.Line, string(r.Act), r.Gloss, trigger, len(r.Examples), len(r.Counterexamples)})
 	}
@@ -67,84 +63,117 @@ func (x *Extractor) Rules() []RuleInfo {
 
 // RuleResult is the outcome of one example or counterexample.
 type RuleResult struct {
-	Rule, File    string
-	Line          int // of the rule
-	Text          string
-	OK            bool
-	Expected, Got string
+	Rule, File string
+	Line       int // of the rule
+	Text       string
+	Counter    bool // a counterexample
+	OK         bool
+	// Slots holds what was expected beside what was got, of the record that comes nearest.
+	Slots []SlotResult
 }
 
-// TestRules runs every rule's examples and counterexamples. An example holds when a record has the
+// SlotResult is one value that was expected, "" where nothing was, and the one that was got. Slot is who, left, joined, status or
+// rule.
+type SlotResult struct {
+	Slot, Expected, Got string
+	OK                  bool
+}
+
+// TestRules runs the examples and counterexamples of the rules with the ids, or of all. An example holds when a record has the
 // values it names and the rule among its evidence; a counterexample when no record rests on the rule.
-func (x *Extractor) TestRules() []RuleResult {
+func (x *Extractor) TestRules(ids ...string) []RuleResult {
 	var out []RuleResult
 	for _, r := range x.matcher.Rules.All {
+		if len(ids) > 0 && !slices.Contains(ids, r.ID) {
+			continue
+		}
 		for _, ex := range r.Examples {
 			a := Article{ID: r.ID, Text: ex.Text}
 			if ex.Title {
 				a.Title, a.Text = ex.Text, ""
 			}
-			records := x.Extract(a).Records
-			res := RuleResult{Rule: r.ID, File: r.File, Line: r.Line, Text: ex.Text, Expected: exampleString(ex), Got: recordsString(records)}
-			res.OK = slices.ContainsFunc(records, func(rec Record) bool { return exampleHolds(ex, &rec) }) && slices.ContainsFunc(records, func(rec Record) bool { return rests(&rec, r.ID) })
-			out = append(out, res)
+			out = append(out, example(r, ex, x.Extract(a).Records))
 		}
 		for _, text := range r.Counterexamples {
 			records := x.Extract(Article{ID: r.ID, Text: text}).Records
-			out = append(out, RuleResult{Rule: r.ID, File: r.File, Line: r.Line, Text: text, Expected: "no record by " + r.ID, Got: recordsString(records),
-				OK: !slices.ContainsFunc(records, func(rec Record) bool { return rests(&rec, r.ID) })})
+			res := RuleResult{Rule: r.ID, File: r.File, Line: r.Line, Text: text, Counter: true, OK: true, Slots: []SlotResult{{"rule", "not " + r.ID, "", true}}}
+			for i := range records {
+				if rests(&records[i], r.ID) {
+					res.OK = false
+					res.Slots = slots(r.ID, frame.Example{}, &records[i])
+					res.Slots[len(res.Slots)-1] = SlotResult{"rule", "not " + r.ID, rulesOf(&records[i]), false}
+					break
+				}
+			}
+			out = append(out, res)
 		}
 	}
 	return out
+}
+
+// example holds the records of an example's text against it.
+func example(r *frame.Rule, ex frame.Example, records []Record) RuleResult {
+	res := RuleResult{Rule: r.ID, File: r.File, Line: r.Line, Text: ex.Text}
+	values, rule := false, false
+	most := -1
+	best := slots(r.ID, ex, nil)
+	for i := range records {
+		list := slots(r.ID, ex, &records[i])
+		n, all := 0, true
+		for _, s := range list[:len(list)-1] {
+			if s.OK {
+				n++
+			}
+			all = all && s.OK
+		}
+		n *= 2
+		if rests(&records[i], r.ID) {
+			rule = true
+			n++
+		}
+		if values = values || all; n > most {
+			best, most = list, n
+		}
+	}
+	res.Slots, res.OK = best, values && rule
+	return res
+}
+
+// slots puts what an example wants beside what a record has, nil for none.
+func slots(rule string, ex frame.Example, r *Record) []SlotResult {
+	if r == nil {
+		r = &Record{}
+	}
+	who := r.Who.Name + r.Who.Group
+	list := []SlotResult{{"who", ex.Who, who, ex.Who == "" || devanagari.Fold(ex.Who) == devanagari.Fold(who)}}
+	status, reached := []string{}, ex.Status == ""
+	for _, l := range []struct {
+		slot, want string
+		leg        *Leg
+	}{{"left", ex.Left, r.Left}, {"joined", ex.Joined, r.Joined}} {
+		got := ""
+		if l.leg != nil {
+			got = l.leg.Party
+			status = append(status, string(l.leg.Status))
+			reached = reached || string(l.leg.Status) == ex.Status
+		}
+		list = append(list, SlotResult{l.slot, l.want, got, l.want == "" || l.want == got})
+	}
+	got := rulesOf(r)
+	return append(list, SlotResult{"status", ex.Status, strings.Join(slices.Compact(status), ", "), reached}, SlotResult{"rule", rule, got, rests(r, rule)})
 }
 
 func rests(r *Record, rule string) bool {
 	return slices.ContainsFunc(r.Evidence, func(e Evidence) bool { return e.Rule == rule })
 }
 
-func exampleHolds(ex frame.Example, r *Record) bool {
-	if ex.Who != "" && devanagari.Fold(ex.Who) != devanagari.Fold(r.Who.Name+r.Who.Group) {
-		return false
-	}
-	side := func(l *Leg, want string) bool {
-		if want == "" {
-			return true
+// rulesOf lists the rules that a record rests on.
+func rulesOf(r *Record) string {
+	var rules []string
+	for _, e := range r.Evidence {
+		if strings.Contains(e.Rule, ".") && !slices.Contains(rules, e.Rule) {
+			rules = append(rules, e.Rule)
 		}
-		return l != nil && l.Party == want
 	}
-	if !side(r.Left, ex.Left) || !side(r.Joined, ex.Joined) {
-		return false
-	}
-	if ex.Status == "" {
-		return true
-	}
-	return r.Joined != nil && string(r.Joined.Status) == ex.Status || r.Left != nil && string(r.Left.Status) == ex.Status
-}
-
-func exampleString(ex frame.Example) string {
-	return strings.Join(strings.Fields(fmt.Sprintf("who=%s left=%s joined=%s status=%s", ex.Who, ex.Left, ex.Joined, ex.Status)), " ")
-}
-
-func recordsString(records []Record) string {
-	if len(records) == 0 {
-		return "nothing"
-	}
-	var parts []string
-	for _, r := range records {
-		s := "who=" + r.Who.Name + r.Who.Group
-		if r.Left != nil {
-			s += " left=" + r.Left.Party + "/" + string(r.Left.Status)
-		}
-		if r.Joined != nil {
-			s += " joined=" + r.Joined.Party + "/" + string(r.Joined.Status)
-		}
-		var rules []string
-		for _, e := range r.Evidence {
-			if strings.Contains(e.Rule, ".") && !slices.Contains(rules, e.Rule) {
-				rules = append(rules, e.Rule)
-			}
-		}
-		parts = append(parts, s+" by "+strings.Join(rules, ","))
-	}
-	return strings.Join(parts, "; ")
+	return strings.Join(rules, ", ")
 }

@@ -18,7 +18,8 @@ import (
 type command struct {
 	in       io.Reader
 	out, err io.Writer
-	now      func() time.Time // for progress alone
+	now      func() time.Time // for progress and rules list --count alone
+	data     dataFlags
 }
 
 // run runs the command line and gives the exit code.
@@ -56,6 +57,7 @@ lexicon · 4 some inputs failed · 5 input or output error · 130 interrupted`
   dalbadal articles/ --kind all > records.jsonl
   dalbadal --format csv -o moves.csv dump/
   dalbadal read -o articles.jsonl dump/`
+	c.data.register(root)
 	root.Version = version()
 	root.SetVersionTemplate("dalbadal {{.Version}}\n")
 	root.SilenceErrors, root.SilenceUsage = true, true

@@ -194,6 +194,10 @@ func build(f *fileData) (*Words, error) {
 		}
 		for _, s := range list {
 			keys := strings.Fields(devanagari.Fold(s))
+			if len(keys) == 0 {
+				err = errors.Join(err, fmt.Errorf("%w: feasts: %q has no word in it", ErrData, s))
+				continue
+			}
 			w.feasts[keys[0]] = append(w.feasts[keys[0]], feast{keys, m, d})
 		}
 	}

@@ -1,6 +1,7 @@
 package frame
 
 import (
+	"errors"
 	"io/fs"
 
 	"github.com/dalbadal/dalbadal/extract/internal/pack"
@@ -28,14 +29,14 @@ func LoadCompiled(raw string) (*Rules, error) {
 	}
 	all := make([]*Rule, len(list))
 	for i := range list {
+		var bad error
+		list[i].compile(func(_, message, _ string) { bad = errors.New("rule " + list[i].ID + ": " + message) })
+		if bad != nil {
+			return nil, bad
+		}
 		all[i] = &list[i]
 	}
-	rs := &Rules{byHost: map[string][]*Rule{}, byVerb: map[string][]*Rule{}}
-	if faults := rs.add(all, map[string]*Rule{}); len(faults) > 0 {
-		return nil, faults[0]
-	}
-	rs.sortOut()
-	return rs, nil
+	return newRules(all), nil
 }
 
 // CompileStatus gives a form of status.yaml that LoadCompiledStatus reads faster

@@ -62,6 +62,7 @@ type Miss struct {
 type Matcher struct {
 	Rules  *Rules
 	Status *StatusWords
+	Usage  *Usage // nil: nothing is counted
 }
 
 // Match returns the events of the sentences in order, and the triggers that came to nothing.
@@ -76,6 +77,7 @@ func (m *Matcher) match(doc *devanagari.Document, sentences []syntax.Sentence, t
 		events = append(events, c.events...)
 		misses = append(misses, c.misses...)
 	}
+	m.Usage.matched(events)
 	return events, misses
 }
 
@@ -480,6 +482,9 @@ func (c *clauses) gapped(host, verb int) bool {
 
 // apply fills the rule's slots around the trigger. The reason is empty when they are filled.
 func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
+	if c.Usage != nil {
+		defer c.Usage.tried(r, c.Usage.now())
+	}
 	items := c.s.Items
 	c.step, c.guard = 1, [2]int{}
 	first, last := c.window(host, verb)

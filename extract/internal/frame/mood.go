@@ -128,16 +128,16 @@ type statusFile struct {
 	Predicates    []string `yaml:"predicates"`
 	Venues        []string `yaml:"venues"`
 	ContestVerbs  []string `yaml:"contest_verbs"`
-	Linked        []string
-	Those         []string
-	Decided       []string
-	Yet           []string
+	Linked        []string `yaml:"linked"`
+	Those         []string `yaml:"those"`
+	Decided       []string `yaml:"decided"`
+	Yet           []string `yaml:"yet"`
 	These         []string `yaml:"these"`
 	Except        []string `yaml:"except"`
 	Presides      []string `yaml:"presides"`
 	Chairs        []string `yaml:"chairs"`
 	Outsiders     []string `yaml:"outsiders"`
-	Tickets       []string
+	Tickets       []string `yaml:"tickets"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
 	Intent        []string `yaml:"intent"`

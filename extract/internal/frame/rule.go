@@ -8,14 +8,8 @@ import (
 	"fmt"
 	"io/fs"
 	"maps"
-	"path"
 	"slices"
-	"sort"
 	"strings"
-
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
-	"github.com/goccy/go-yaml/parser"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
@@ -103,7 +97,8 @@ type Rule struct {
 	File string `yaml:"-"`
 	Line int    `yaml:"-"`
 
-	order    int
+	path     string // within its file, while it is read
+	whole    bool   // all of it could be, while it is read
 	hosts    []string
 	verbs    []string
 	who      []slot
@@ -133,35 +128,13 @@ type slot struct {
 	link   bool
 }
 
-func parseSlot(s string) (slot, error) {
+func parseSlot(s string) (slot, bool) {
 	if s == "का" {
-		return slot{ofHost: true}, nil
+		return slot{ofHost: true}, true
 	}
-	if rest, ok := strings.CutPrefix(s, "का+"); ok {
-		c, ok := syntax.ParseCase(rest)
-		if !ok {
-			return slot{}, fmt.Errorf("unknown case %q in %q", rest, s)
-		}
-		return slot{c: c, link: true}, nil
-	}
-	c, ok := syntax.ParseCase(s)
-	if !ok {
-		return slot{}, fmt.Errorf("unknown case %q: write the postposition (ने को से में पर) or - for none", s)
-	}
-	return slot{c: c}, nil
-}
-
-// Fault is something wrong in a rules file.
-type Fault struct {
-	File         string
-	Line, Column int
-	Message      string
-	Hint         string
-	Excerpt      string
-}
-
-func (f Fault) Error() string {
-	return fmt.Sprintf("%s:%d:%d: %s", f.File, f.Line, f.Column, f.Message)
+	rest, link := strings.CutPrefix(s, "का+")
+	c, ok := syntax.ParseCase(rest)
+	return slot{c: c, link: link}, ok
 }
 
 // Rules is a checked set of rules, ready to match. It is immutable.
@@ -178,44 +151,18 @@ type Rules struct {
 // Load reads every .yaml file of fsys, in order of name. The faults are in order of place;
 // rules is nil if there are any.
 func Load(fsys fs.FS) (*Rules, []Fault) {
-	names, err := fs.Glob(fsys, "*.yaml")
-	if err != nil || len(names) == 0 {
-		return nil, []Fault{{File: ".", Message: "no rules here", Hint: "a rules folder holds .yaml files"}}
-	}
-	sort.Strings(names)
-	rs := &Rules{byHost: map[string][]*Rule{}, byVerb: map[string][]*Rule{}}
-	var faults []Fault
-	seen := map[string]*Rule{}
-	for _, name := range names {
-		raw, err := fs.ReadFile(fsys, name)
-		if err != nil {
-			faults = append(faults, Fault{File: name, Message: err.Error()})
-			continue
-		}
-		list, fs := decode(name, raw)
-		faults = append(faults, fs...)
-		faults = append(faults, rs.add(list, seen)...)
-	}
+	src, faults := Read("", fsys)
 	if len(faults) > 0 {
 		return nil, faults
 	}
-	rs.sortOut()
-	return rs, nil
+	return newRules(src.List), nil
 }
 
-// add compiles the rules of a file. seen holds the rules so far by id.
-func (rs *Rules) add(list []*Rule, seen map[string]*Rule) (faults []Fault) {
-	for _, r := range list {
-		if first := seen[r.ID]; first != nil {
-			faults = append(faults, Fault{File: r.File, Line: r.Line, Column: 1, Message: "rule " + r.ID + " stands twice", Hint: fmt.Sprintf("first at %s:%d", first.File, first.Line)})
-			continue
-		}
-		seen[r.ID] = r
-		faults = append(faults, r.compile()...)
-		r.order = len(rs.All)
-		rs.All = append(rs.All, r)
-	}
-	return faults
+// newRules makes a set of compiled rules, which are tried in the order of list.
+func newRules(list []*Rule) *Rules {
+	rs := &Rules{All: list, byHost: map[string][]*Rule{}, byVerb: map[string][]*Rule{}}
+	rs.sortOut()
+	return rs
 }
 
 // sortOut lists the rules by their triggers.
@@ -267,101 +214,57 @@ func (rs *Rules) Triggers(w *StatusWords) (triggers []syntax.Trigger, link map[s
 	return triggers, link
 }
 
-func decode(name string, raw []byte) (rules []*Rule, faults []Fault) {
-	defer func() {
-		// the YAML library panics on some malformed tags
-		if p := recover(); p != nil {
-			rules, faults = nil, []Fault{{File: name, Line: 1, Column: 1, Message: fmt.Sprintf("not YAML: %v", p)}}
-		}
-	}()
-	file, err := parser.ParseBytes(raw, 0)
-	if err != nil {
-		return nil, []Fault{yamlFault(name, err)}
-	}
-	if len(file.Docs) == 0 || file.Docs[0].Body == nil {
-		return nil, nil
-	}
-	seq, ok := file.Docs[0].Body.(*ast.SequenceNode)
-	if !ok {
-		return nil, []Fault{{File: name, Line: 1, Column: 1, Message: "a rules file is a list", Hint: "begin each rule with \"- id: …\""}}
-	}
-	for _, node := range seq.Values {
-		r := &Rule{File: path.Base(name), Line: node.GetToken().Position.Line, Weight: 0.9}
-		if m, ok := node.(*ast.MappingNode); ok && len(m.Values) > 0 {
-			r.Line = m.Values[0].Key.GetToken().Position.Line
-		}
-		if err := yaml.NodeToValue(node, r, yaml.Strict()); err != nil {
-			faults = append(faults, yamlFault(name, err))
-			continue
-		}
-		rules = append(rules, r)
-	}
-	return rules, faults
-}
+// lacks begins the messages of what a rule must have and has not.
+const lacks = "it has no "
 
-func yamlFault(name string, err error) Fault {
-	f := Fault{File: name, Message: err.Error()}
-	text := yaml.FormatError(err, false, true)
-	var line, column int
-	if n, _ := fmt.Sscanf(text, "[%d:%d]", &line, &column); n == 2 {
-		f.Line, f.Column = line, column
-		head, rest, _ := strings.Cut(text, "\n")
-		_, f.Message, _ = strings.Cut(head, "] ")
-		f.Excerpt = rest
-	}
-	return f
-}
-
-// compile checks the rule and folds its words.
-func (r *Rule) compile() (faults []Fault) {
-	fault := func(message, hint string) {
-		faults = append(faults, Fault{File: r.File, Line: r.Line, Column: 1, Message: "rule " + r.ID + ": " + message, Hint: hint})
-	}
+// compile folds the rule's words and reads its cases; fault is told of what is wrong with a part of it.
+func (r *Rule) compile(fault func(part, message, hint string)) {
 	if r.ID == "" {
-		fault("it has no id", "give each rule an id like join.daman")
+		fault("", lacks+"id", "give each rule an id like join.daman")
 	}
-	if !slices.Contains(acts, r.Act) {
-		fault(fmt.Sprintf("unknown act %q", r.Act), "one of leave, join, expel, suspend, merge")
+	if r.Act == "" {
+		fault("", lacks+"act", "say what happens: leave, join, expel, suspend or merge")
+	} else if !slices.Contains(acts, r.Act) {
+		fault("act", fmt.Sprintf("unknown act %q", r.Act), "one of leave, join, expel, suspend, merge")
 	}
 	if len(r.Host) == 0 && len(r.Verb) == 0 && !r.Headline {
-		fault("it has no trigger", "name a host, a verb or both")
+		fault("", lacks+"trigger", "name a host, a verb or both")
 	}
 	if r.Verbless && len(r.Host) == 0 {
-		fault("verbless needs a host", "")
+		fault("verbless", "verbless needs a host", "name the noun that tells the move without a verb, or take verbless out")
 	}
 	if len(r.Who) == 0 {
-		fault("it has no who", "name the cases of the one who moves")
+		fault("who", lacks+"who", "name the cases of the one who moves")
 	}
 	if r.Voice != "" && r.Voice != "active" && r.Voice != "passive" {
-		fault(fmt.Sprintf("unknown voice %q", r.Voice), "active, passive, or leave it out")
+		fault("voice", fmt.Sprintf("unknown voice %q", r.Voice), "active, passive, or leave it out")
 	}
 	if r.Symbol != "" && r.Symbol != "yes" && r.Symbol != "only" {
-		fault(fmt.Sprintf("unknown symbol %q", r.Symbol), "yes, only, or leave it out")
+		fault("symbol", fmt.Sprintf("unknown symbol %q", r.Symbol), `"yes", only, or leave it out`)
 	}
 	if r.Weight <= 0 || r.Weight > 1 {
-		fault(fmt.Sprintf("weight %v", r.Weight), "between 0 and 1")
+		fault("weight", fmt.Sprintf("weight %v", r.Weight), "above 0, up to 1")
 	}
 	if len(r.Examples) == 0 {
-		fault("it has no examples", "give at least one sentence it must find")
+		fault("examples", lacks+"examples", "give at least one sentence it must find")
 	}
 	if len(r.Counterexamples) == 0 {
-		fault("it has no counterexamples", "give at least one sentence near it that it must not find")
+		fault("counterexamples", lacks+"counterexamples", "give at least one sentence near it that it must not find")
 	}
-	slots := func(names []string) (out []slot) {
-		for _, n := range names {
-			s, err := parseSlot(n)
-			if err != nil {
-				fault(err.Error(), "")
+	slots := func(part string, names []string) (out []slot) {
+		for i, n := range names {
+			s, ok := parseSlot(n)
+			if !ok {
+				fault(fmt.Sprintf("%s/%d", part, i), fmt.Sprintf("unknown case %q", n), "write the postposition, as ने को से में पर साथ, \"-\" for none, or \"का+से\" for the genitive of a noun with से")
 				continue
 			}
 			out = append(out, s)
 		}
 		return out
 	}
-	r.who, r.party, r.receiver = slots(r.Who), slots(r.Party), slots(r.Receiver)
+	r.who, r.party, r.receiver = slots("who", r.Who), slots("party", r.Party), slots("receiver", r.Receiver)
 	r.hosts, r.verbs = foldAll(r.Host), foldAll(r.Verb)
 	r.link, r.not, r.with = foldSet(r.Link), foldSet(r.Not), foldSet(r.With)
-	return faults
 }
 
 func foldAll(words []string) []string {

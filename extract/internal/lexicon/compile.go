@@ -2,6 +2,7 @@ package lexicon
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -67,23 +68,23 @@ func compile(src source) ([]byte, []Fault) {
 	}
 	for _, r := range src[&givenTSV] {
 		info := NameInfo{Given: true, Female: r.get("gender") == "F", Common: r.has("flags", "common"), Weight: r.weight()}
-		b.name(r, info, append([]string{r.get("name")}, r.list("variants")...))
+		b.name(r, info)
 	}
 	for _, r := range src[&surnamesTSV] {
 		info := NameInfo{Surname: true, Female: r.has("flags", "female"), Common: r.has("flags", "common"), Weight: r.weight()}
-		b.name(r, info, append([]string{r.get("name")}, r.list("variants")...))
+		b.name(r, info)
 	}
 	for _, r := range src[&commonTSV] {
-		for _, w := range append([]string{r.get("word")}, r.list("forms")...) {
-			k, ok := b.one(r, w)
+		r.spellings("word", "forms", func(column, w string) {
+			k, ok := b.one(r, column, w)
 			if !ok {
-				continue
+				return
 			}
 			b.common[k] = true
 			if r.has("flags", "name") && b.names[k] == (NameInfo{}) {
 				b.names[k] = NameInfo{Given: true, Common: true, Weight: 1}
 			}
-		}
+		})
 	}
 	if len(b.faults) > 0 {
 		return nil, b.faults
@@ -96,15 +97,15 @@ func placeOrder(a, b row) int {
 	return cmp.Compare(slices.Index(placeTypes, a.get("type")), slices.Index(placeTypes, b.get("type")))
 }
 
-func (b *builder) fault(r row, format string, args ...any) {
-	b.faults = append(b.faults, r.fault(format, args...))
+func (b *builder) fault(r row, column, value, message, hint string) {
+	b.faults = append(b.faults, r.fault(column, value, message, hint))
 }
 
-// entry puts a phrase into the trie.
-func (b *builder) entry(r row, phrase string, l leaf) {
+// entry puts a phrase of a column into the trie.
+func (b *builder) entry(r row, column, phrase string, l leaf) {
 	seqs := sequences(phrase)
 	if len(seqs) == 0 {
-		b.fault(r, "%q has no word in it: write it in letters, or take it out", phrase)
+		b.fault(r, column, phrase, fmt.Sprintf("%q has no word in it", phrase), "write it in letters, or take it out")
 	}
 	for _, keys := range seqs {
 		b.root.add(keys, l)
@@ -112,10 +113,10 @@ func (b *builder) entry(r row, phrase string, l leaf) {
 }
 
 // one gives the key of a phrase that must be a single word.
-func (b *builder) one(r row, phrase string) (string, bool) {
+func (b *builder) one(r row, column, phrase string) (string, bool) {
 	d := devanagari.Parse(phrase)
 	if len(d.Tokens) != 1 || d.Tokens[0].Kind != devanagari.Word {
-		b.fault(r, "%q is not one word: this list holds single words", phrase)
+		b.fault(r, column, phrase, fmt.Sprintf("%q is not one word", phrase), "this list holds single words: write each in a line of its own")
 		return "", false
 	}
 	return d.Tokens[0].Key, true
@@ -124,25 +125,25 @@ func (b *builder) one(r row, phrase string) (string, bool) {
 func (b *builder) party(r row, ids map[string]int) {
 	id := r.get("id")
 	if line, ok := ids[id]; ok {
-		b.fault(r, "the id %s is taken by line %d: join the lines, or choose another id", id, line)
+		b.fault(r, "id", "", fmt.Sprintf("the id %s is taken by line %d", id, line), "join the lines, or choose another id")
 		return
 	}
 	ids[id] = r.line
 	i := int32(len(b.parties))
 	b.parties = append(b.parties, PartyInfo{ID: id, Name: r.get("name"), Type: r.get("type"), Of: r.get("of"), States: r.get("states"), From: r.get("from"), To: r.get("to")})
-	for _, a := range append([]string{r.get("name")}, r.list("aliases")...) {
-		b.entry(r, a, leaf{Party, r.has("guard", a), i})
-	}
+	r.spellings("name", "aliases", func(column, a string) {
+		b.entry(r, column, a, leaf{Party, r.has("guard", a), i})
+	})
 	for _, a := range r.list("members") {
-		b.entry(r, a, leaf{Member, r.has("guard", a), i})
+		b.entry(r, "members", a, leaf{Member, r.has("guard", a), i})
 	}
 	for _, a := range r.list("symbols") {
 		s := symbol(a, i)
 		b.symbols = append(b.symbols, s)
-		b.entry(r, s.Name, leaf{Symbol, true, int32(len(b.symbols) - 1)})
+		b.entry(r, "symbols", s.Name, leaf{Symbol, true, int32(len(b.symbols) - 1)})
 	}
 	for _, a := range r.list("leaders") {
-		b.entry(r, a, leaf{Leader, true, i})
+		b.entry(r, "leaders", a, leaf{Leader, true, i})
 	}
 }
 
@@ -158,18 +159,18 @@ func (b *builder) place(r row) {
 	p := PlaceInfo{Name: r.get("name"), Type: r.get("type"), District: r.get("district"), State: r.get("state"),
 		Common: r.has("flags", "common"), Name_: r.has("flags", "name"), Capital: r.has("flags", "capital")}
 	b.places = append(b.places, p)
-	for _, a := range append([]string{p.Name}, r.list("aliases")...) {
-		b.entry(r, a, leaf{Place, p.Common, i})
-	}
+	r.spellings("name", "aliases", func(column, a string) {
+		b.entry(r, column, a, leaf{Place, p.Common, i})
+	})
 }
 
 func (b *builder) role(r row) {
 	i := int32(len(b.roles))
 	class := Role + Class(slices.Index(roleKinds, r.get("kind")))
 	b.roles = append(b.roles, RoleInfo{r.get("phrase"), r.get("office"), r.has("flags", "former"), r.has("flags", "group")})
-	for _, a := range append([]string{r.get("phrase")}, r.list("forms")...) {
-		b.entry(r, a, leaf{class, false, i})
-	}
+	r.spellings("phrase", "forms", func(column, a string) {
+		b.entry(r, column, a, leaf{class, false, i})
+	})
 }
 
 func (b *builder) honorific(r row) {
@@ -179,21 +180,29 @@ func (b *builder) honorific(r row) {
 		class = After
 	}
 	b.honorifics = append(b.honorifics, HonorificInfo{r.get("title"), r.has("flags", "name"), r.has("flags", "keep")})
-	for _, a := range append([]string{r.get("title")}, r.list("forms")...) {
-		b.entry(r, a, leaf{class, false, i})
-	}
+	r.spellings("title", "forms", func(column, a string) {
+		b.entry(r, column, a, leaf{class, false, i})
+	})
 }
 
-func (b *builder) name(r row, info NameInfo, spellings []string) {
-	for _, s := range spellings {
-		k, ok := b.one(r, s)
+func (b *builder) name(r row, info NameInfo) {
+	r.spellings("name", "variants", func(column, s string) {
+		k, ok := b.one(r, column, s)
 		if !ok {
-			continue
+			return
 		}
 		old := b.names[k]
 		b.names[k] = NameInfo{
 			Given: old.Given || info.Given, Surname: old.Surname || info.Surname, Common: old.Common || info.Common,
 			Female: old.Female || info.Female, Weight: max(old.Weight, info.Weight)}
+	})
+}
+
+// spellings goes over an entry's head word and its other forms, with the column of each.
+func (r row) spellings(head, more string, do func(column, spelling string)) {
+	do(head, r.get(head))
+	for _, s := range r.list(more) {
+		do(more, s)
 	}
 }
 
