@@ -370,7 +370,10 @@ func (s *story) worn(ev *frame.Event, ref sentenceRef) (people []*Entity, mentio
 		}
 		for _, of := range it.Phrase.Of {
 			for _, m := range s.byPhrase[of] {
-				if m.Entity != nil && m.Person.Named() {
+				if m.Person.Group && !m.Person.Anaphoric {
+					s.group(m, ref)
+				}
+				if m.Entity != nil && (m.Person.Named() || m.Entity.Group) {
 					people, mentions = append(people, m.Entity), append(mentions, m)
 				}
 			}

@@ -183,7 +183,7 @@ func (c *checker) slots(r *Rule) {
 	if r.Standing {
 		return // it reads none
 	}
-	linked, carried := 0, false
+	linked := 0
 	for _, l := range []struct {
 		name  string
 		slots []slot
@@ -191,15 +191,10 @@ func (c *checker) slots(r *Rule) {
 	}{{"who", r.who, r.Who}, {"party", r.party, r.Party}, {"receiver", r.receiver, r.Receiver}} {
 		for i, s := range l.slots {
 			part := fmt.Sprintf("%s/%d", l.name, i)
-			switch {
-			case s.link && l.name == "receiver":
-				c.fault(r, part, fmt.Sprintf("%s: who receives has no noun between", l.words[i]), "write the case of the phrase itself")
-			case s.link && l.name == "who":
-				carried = true
-				if len(r.Link) == 0 {
-					c.fault(r, part, fmt.Sprintf("%s: it can never match without link", l.words[i]), "name the nouns that stand between under link")
-				}
-			case s.link:
+			if s.link && l.name != "party" {
+				c.fault(r, part, fmt.Sprintf("%s: only the party has a noun between", l.words[i]), "write the case of the phrase itself")
+			}
+			if s.link {
 				linked++
 			}
 			if !s.ofHost && !c.Grammar.Marked(s.c) {
@@ -216,8 +211,8 @@ func (c *checker) slots(r *Rule) {
 	case len(r.Party) > 0 && linked == len(r.Party) && r.Beside && !r.Optional:
 		c.fault(r, "beside", "it can never match: a party in the genitive of another noun never stands beside the verb", "take beside out, or give the party a case of its own")
 	}
-	if len(r.Link) > 0 && linked == 0 && !carried {
-		c.fault(r, "link", "link is never read: no case of party or who begins with का+", `write "का+से" for the genitive of one of these nouns with से, or take link out`)
+	if len(r.Link) > 0 && linked == 0 {
+		c.fault(r, "link", "link is never read: no case of party begins with का+", `write "का+से" for the genitive of one of these nouns with से, or take link out`)
 	}
 }
 

@@ -588,15 +588,15 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	persons := func(ph *syntax.Phrase) bool { return ph.Head == syntax.Persons }
 	if len(r.receiver) > 0 {
-		ev.Receiver = c.find(r.receiver, r.link, host, first, last, persons)
+		ev.Receiver = c.find(r.receiver, host, first, last, persons)
 		for from := first; ev.Receiver == nil && from > 0 && items[from-1].Kind == syntax.VerbItem && items[from-1].Verb.Main == syntax.Conj; {
 			to := from
 			from, _ = c.window(-1, from-1) // who does the one thing does the other: "X ने गमछा पहनाकर भाजपा में प्रवेश कराया"
-			ev.Receiver = c.find([]slot{{c: syntax.Ne}}, nil, -1, from, to, persons)
+			ev.Receiver = c.find([]slot{{c: syntax.Ne}}, -1, from, to, persons)
 		}
 	}
 	if ev.Receiver == nil {
-		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, nil, host, first, last, persons)
+		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, host, first, last, persons)
 	}
 	if r.Act == Join {
 		ev.From = c.from(&ev)
@@ -960,7 +960,7 @@ func (c *clauses) eachPhrase(first, last int, ev *Event, try func(*syntax.Phrase
 }
 
 // find returns the first phrase of the clause in one of the cases, by order of cases.
-func (c *clauses) find(cases []slot, link map[string]bool, host, first, last int, want func(*syntax.Phrase) bool) *syntax.Phrase {
+func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Phrase) bool) *syntax.Phrase {
 	for _, s := range cases {
 		if s.ofHost {
 			if host >= 0 {
@@ -979,19 +979,8 @@ func (c *clauses) find(cases []slot, link map[string]bool, host, first, last int
 			s.c = syntax.Ka // "X का सपा से इस्तीफा": not next to the host
 		}
 		for i := last - 1; i >= first; i-- {
-			it := &c.s.Items[i]
-			if it.Kind != syntax.PhraseItem || it.Phrase.Case != s.c {
-				continue
-			}
-			if !s.link && want(it.Phrase) {
+			if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem && it.Phrase.Case == s.c && want(it.Phrase) {
 				return it.Phrase
-			}
-			if s.link && it.Phrase.Head == syntax.Noun && link[it.Phrase.Word] {
-				for _, of := range it.Phrase.Of {
-					if want(of) {
-						return of // "X के गले में"
-					}
-				}
 			}
 		}
 	}
@@ -1138,18 +1127,18 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		return
 	}
 	source := c.source()
-	if ph := c.find(r.who, r.link, ev.Host, ev.ClauseFirst, ev.ClauseLast, func(ph *syntax.Phrase) bool { return want(ph) && ph != source }); ph != nil {
+	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, func(ph *syntax.Phrase) bool { return want(ph) && ph != source }); ph != nil {
 		ev.Who = ph
 		return
 	}
-	if ph := c.find(r.who, r.link, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
+	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
 		ev.Who = ph
 		return
 	}
 	genitive := slices.ContainsFunc(r.who, func(s slot) bool { return s.ofHost })
 	if ev.Verb >= 0 && !genitive && c.infinitiveAt(ev.Verb) && slices.ContainsFunc(r.who, func(s slot) bool { return s.c == syntax.Ne || s.c == syntax.Bare }) {
 		// the subject of an infinitive is its genitive: "X के भाजपा का दामन थामने की चर्चा"
-		if ph := c.find([]slot{{ofHost: true}}, nil, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
+		if ph := c.find([]slot{{ofHost: true}}, ev.Host, ev.ClauseFirst, ev.ClauseLast, want); ph != nil {
 			ev.Who = ph
 			return
 		}
