@@ -264,7 +264,7 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 			m.Kind = "suspension"
 		}
 		s.place(&m, x)
-		if j != nil && j.status != "done" && !(x.act == frame.Suspend && j.status == "announced") && j.party != x.party && l == nil {
+		if j != nil && j.status != "done" && x.act != frame.Suspend && j.party != x.party && l == nil {
 			m.Joined = leg(j)
 			j = nil
 		}

@@ -166,6 +166,11 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 					return s.trace.by("the party that the same sentence tells to have been left", o.Party.Party.ID)
 				}
 			}
+			for o := range s.eventsOf(ref) {
+				if o.Rule.Act == frame.Join && o.From != nil && o != ev {
+					return s.trace.by("the party that the sentence tells him to have gone from", o.From.Party.ID) // "तृणमूल से भाजपा में गए X की घर वापसी"
+				}
+			}
 			for i := len(s.legs) - 1; i >= 0; i-- {
 				if l := s.legs[i]; l.entity == e && l.act == frame.Leave && l.party != "" {
 					return s.trace.by("the party that the person is told to have left", l.party)

@@ -181,6 +181,9 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 				return
 			}
 		}
+		if it.Phrase.Quote != 0 && len(f.subject) > 0 {
+			continue // of whom somebody speaks is not of whom the text goes on to tell
+		}
 		if s.admits(it.Phrase, ref) && len(f.subject) > 0 && slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == f.subject[0] && l.ref == ref }) {
 			return // who admits others is not whom the text goes on to tell of
 		}
@@ -194,7 +197,20 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 	}
 	if es := s.owner(sent); len(es) > 0 {
 		f.subject = es
+	} else if es := s.spokenAbout(sent); len(es) > 0 {
+		f.subject = es
 	}
+}
+
+// spokenAbout gives the people of whom a sentence without a subject of its own tells talk: "X को लेकर चल रहा सस्पेंस खत्म हो गया".
+func (s *story) spokenAbout(sent *syntax.Sentence) []*Entity {
+	for i, it := range sent.Items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ko && it.Phrase.Persons[0].Named() && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem &&
+			sent.Items[i+1].Verb.Main == syntax.Conj && sent.Items[i+1].Verb.Lemma == "ले" {
+			return s.entitiesOf(it.Phrase)
+		}
+	}
+	return nil
 }
 
 // admits says whether the people of a phrase are those who admit others, by an event of its sentence.
@@ -268,6 +284,10 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		if m := mentions[i]; m != nil && ev.Rule.Act == frame.Expel && ev.Party == nil && s.seat(m.Person) && !m.Person.Former && s.ofHouse(ev, ref) {
 			s.trace.drop(ev, e, "the membership is that of a House, not of a party")
 			continue // "राजद एमएलसी X की सदस्यता रद्द": of the House
+		}
+		if ev.Rule.Act == frame.Suspend && ev.Party == nil && s.inHouse(ref) {
+			s.trace.drop(ev, e, "the article tells of a House, and nothing here of the party")
+			continue
 		}
 		if party == independent && (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) {
 			s.trace.drop(ev, e, "nobody can be put out of no party")
@@ -347,6 +367,21 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if len(people[0].Mentions) > 0 {
 		f.subject = people
 	}
+}
+
+// inHouse says whether the article's title or lead tells of a House, and a sentence does not speak of a party.
+func (s *story) inHouse(ref sentenceRef) bool {
+	if s.holds(ref, s.Status.PartyKeys) {
+		return false
+	}
+	for in := range s.texts {
+		for i := range min(2, len(s.texts[in].Sentences)) {
+			if s.holds(sentenceRef{In(in), i}, s.Status.Houses) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // ofHouse says whether the host of an event is a membership that is not said to be of a party: सदस्यता, not प्राथमिक सदस्यता.

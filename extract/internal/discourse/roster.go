@@ -27,6 +27,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		return
 	}
 	var list *syntax.Phrase
+	move := s.wholeMove(f.move)
 	switch {
 	case src.entity.Group && s.label(sent) != nil:
 		list = s.label(sent)
@@ -49,6 +50,13 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.wereAlong(sent)
 	case ref.i-at <= 4:
 		list = s.rosterList(sent, s.tokens(ref.in))
+		if list == nil && src.act == frame.Join {
+			if put := s.putOutBefore(ref); put != nil {
+				if list = s.sameAction(sent); list != nil {
+					move = []*legAt{put} // "X को चार दिन पहले निकाला था। Y पर यही कार्रवाई अक्टूबर में हुई।"
+				}
+			}
+		}
 		if list == nil && (src.act == frame.Expel || src.act == frame.Suspend) {
 			list = s.sameAction(sent)
 		}
@@ -68,7 +76,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 			continue
 		}
 		people = append(people, m.Entity)
-		for _, src := range s.wholeMove(f.move) {
+		for _, src := range move {
 			l := *src
 			l.entity, l.mention, l.ref, l.member, l.of = m.Entity, m, ref, true, src.mention
 			if !src.entity.Group {
@@ -97,6 +105,16 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if len(people) > 1 {
 		f.list = people
 	}
+}
+
+// putOutBefore gives the leg of somebody whom the sentence before tells to have been put out.
+func (s *story) putOutBefore(ref sentenceRef) *legAt {
+	for i := len(s.legs) - 1; i >= 0; i-- {
+		if l := s.legs[i]; (l.act == frame.Expel || l.act == frame.Suspend) && l.status == "done" && l.ref == (sentenceRef{ref.in, ref.i - 1}) {
+			return l
+		}
+	}
+	return nil
 }
 
 // wholeMove adds to the legs last told of somebody the other leg of the same move, told before: "X सपा में शामिल हुए। X समेत सभी बसपा छोड़कर
@@ -260,7 +278,7 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 // turnedToo finds those who, a sentence says without a word of where, did the same: "X ने भी वहीं पार्टी बदली".
 func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
 	var list *syntax.Phrase
-	turn := false
+	turn, same := false, false
 	for _, it := range s.sentence(ref).Items {
 		switch it.Kind {
 		case syntax.Opener:
@@ -273,10 +291,11 @@ func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
 				return nil
 			default:
 				turn = turn || ph.Case == syntax.Bare && (ph.Head == syntax.PartyWord || s.Status.Turned[ph.Word])
+				same = same || ph.Case == syntax.Bare && ph.Last-ph.First == 2 && s.Status.Alike[s.tokens(ref.in)[ph.First].Key] && s.Status.Ways[s.tokens(ref.in)[ph.Last-1].Key]
 			}
 		case syntax.VerbItem:
 			vg := it.Verb
-			if turn && list != nil && vg.Lemma == "बदल" && vg.Perfect && !vg.Negated && !vg.Pluperfect && s.holds(ref, s.Status.Also) {
+			if (turn && vg.Lemma == "बदल" || same) && list != nil && vg.Perfect && !vg.Negated && !vg.Pluperfect && s.holds(ref, s.Status.Also) {
 				return list
 			}
 			return nil
@@ -386,7 +405,7 @@ func (s *story) rosterEnd(items []syntax.Item) bool {
 	for _, it := range items {
 		switch it.Kind {
 		case syntax.VerbItem:
-			return it.Verb.Lemma == "हो" || it.Verb.Lemma == "रह" || it.Verb.Lemma == "कर"
+			return it.Verb.Lemma == "हो" || it.Verb.Lemma == "रह" || it.Verb.Lemma == "कर" || it.Verb.Lemma == "ले"
 		case syntax.Opener:
 			return false
 		case syntax.PhraseItem:

@@ -100,6 +100,12 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 				people, mentions = append(people, e), append(mentions, nil)
 			}
 			continue
+		case p.Group && p.Anaphoric && !p.Vague && p.Count > 2 && s.movedSoFar(p.Count) != nil:
+			s.trace.means(ev, "all those whom the news has named so far")
+			for _, e := range s.movedSoFar(p.Count) {
+				people, mentions = append(people, e), append(mentions, nil)
+			}
+			continue
 		case p.Group && p.Anaphoric && !p.Vague && p.Count == 0:
 			if len(f.subject) == 1 && f.subject[0].Group {
 				s.trace.means(ev, "the group last spoken of")
@@ -496,6 +502,12 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			return es, nils(len(es))
 		}
 	}
+	if p.Many && p.Count > 2 && p.Count != len(f.list) {
+		if es := s.movedSoFar(p.Count); es != nil {
+			s.trace.means(ev, "all those whom the news has named so far")
+			return es, nils(len(es))
+		}
+	}
 	if p.Many && len(f.list) > 1 && (p.Count == 0 || p.Count == len(f.list)) {
 		s.trace.means(ev, "those whom the article named together last")
 		return f.list, nils(len(f.list))
@@ -564,6 +576,20 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 	}
 	s.trace.means(ev, "the subject of the clause or sentence before")
 	return f.subject, nils(len(f.subject))
+}
+
+// movedSoFar gives the people whom the news has named so far to move, where they are just as many as a count.
+func (s *story) movedSoFar(count int) []*Entity {
+	var es []*Entity
+	for _, l := range s.legs {
+		if !l.background && !l.entity.Group && l.ref.in == InText && !slices.Contains(es, l.entity) {
+			es = append(es, l.entity)
+		}
+	}
+	if len(es) != count {
+		return nil
+	}
+	return es
 }
 
 // correlate finds the group that a relative clause before a pronoun tells of: "जिन 9 विधायकों को अयोग्य करार दिया था, वे सभी".

@@ -764,6 +764,10 @@ func (c *clauses) membership(first, last int) bool {
 func (c *clauses) partySubject(ev *Event, first, last int) bool {
 	for i := first; i < last; i++ {
 		it := &c.s.Items[i]
+		if it.Kind == syntax.PhraseItem && it.Phrase != ev.Party && it.Phrase.Head == syntax.PartyWord && ev.Rule.Act == Leave && ev.Party != nil && ev.Party.Head == syntax.PartyHead && ev.Party.Case != syntax.Bare &&
+			(it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne) && i < max(ev.Host, ev.Verb) {
+			return true // "पार्टी भाजपा से नाता तोड़ चुकी है"
+		}
 		if it.Kind == syntax.PhraseItem && it.Phrase != ev.Party && it.Phrase.Head == syntax.PartyHead && !it.Phrase.Party.Symbol &&
 			(it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare && i < max(ev.Host, ev.Verb) && ev.Rule.Act == Join) {
 			return true

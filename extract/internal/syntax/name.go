@@ -239,6 +239,10 @@ func (r *reader) name(i int) (last, strength int) {
 				continue
 			}
 		}
+		if r.key(j) == "'" && words > 0 && r.tokens[j].Glued && j+1 < r.last && r.tokens[j+1].Glued && r.tokens[j+1].Kind == devanagari.Word && devanagariWord(r.key(j+1)) {
+			j += 2 // "डी'सूजा"
+			continue
+		}
 		if r.key(j) == "-" && words > 0 && r.tokens[j].Glued && j+1 < r.last && r.tokens[j+1].Glued && r.Grammar.nameLinks[r.key(j+1)] {
 			j++
 			continue
@@ -267,6 +271,9 @@ func (r *reader) name(i int) (last, strength int) {
 		}
 		if class == notName && words > 1 && r.Grammar.neverFirst[r.key(j-1)] && r.placeName(j) && r.plainWord(j) && (r.listStop(j+1) || r.agentMarker(j+1)) {
 			class = commonName // "गुरप्रीत सिंह शाहपुर,": named after a village
+		}
+		if class == notName && words == 0 && r.surname[r.key(j)] && r.honorificAt(j) && r.agentMarker(j+1) {
+			class = commonName // "बाबू ने", where a रविंद्र बाबू is told of
 		}
 		if class == notName && r.surname[r.key(j)] && r.plainWord(j) {
 			class = commonName

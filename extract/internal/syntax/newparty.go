@@ -56,7 +56,7 @@ func (r *reader) found(s devanagari.Sentence) {
 
 // clipped notes a party at whose full name its clipping stands in brackets: "गण शक्ति पार्टी (जीएसपी)". i is the token of पार्टी.
 func (r *reader) clipped(s devanagari.Sentence, i int) {
-	if !r.Grammar.partyWords[r.key(i)] || i+3 >= s.Last || r.key(i+1) != "(" || r.key(i+3) != ")" || r.tokens[i+2].Kind != devanagari.Word {
+	if !r.Grammar.partyTails[r.key(i)] || i+3 >= s.Last || r.key(i+1) != "(" || r.key(i+3) != ")" || r.tokens[i+2].Kind != devanagari.Word {
 		return
 	}
 	if _, listed := r.sense(i+2, lexicon.Party); listed {
@@ -64,7 +64,7 @@ func (r *reader) clipped(s devanagari.Sentence, i int) {
 	}
 	first := i
 	for first > s.First && i-first < longestParty-1 && r.tokens[first-1].Kind == devanagari.Word && devanagariWord(r.key(first-1)) && !r.isMarker(first-1) &&
-		!r.Grammar.coordinators[r.key(first-1)] && !r.Grammar.newWords[r.key(first-1)] && len(r.Grammar.verbs[r.key(first-1)]) == 0 {
+		r.flag(first-1)&(isPronoun|isCoordinator) == 0 && !r.Grammar.partyWords[r.key(first-1)] && !r.Grammar.newWords[r.key(first-1)] && len(r.Grammar.verbs[r.key(first-1)]) == 0 {
 		first--
 	}
 	if i-first < 2 {
