@@ -410,6 +410,9 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 	if id := s.partyNear(ev, ref); id != "" {
 		return s.trace.by("the party that the sentence names last before", id)
 	}
+	if id := s.takenBack(ref); id != "" {
+		return s.trace.by("the party that others were put out of right before", id)
+	}
 	if f.joined != "" {
 		return s.trace.by("the party joined last", f.joined)
 	}
@@ -444,6 +447,20 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 		return s.trace.by("the one party that the sentence before names", id)
 	}
 	return s.trace.by("the one other party that the sentence names", s.onlyOther(ev, ref, from))
+}
+
+// takenBack gives the party that has put somebody out in the sentences right before one that tells of a return.
+func (s *story) takenBack(ref sentenceRef) string {
+	const near = 2 // sentences
+	if !s.holds(ref, s.Status.Again) {
+		return ""
+	}
+	for i := len(s.legs) - 1; i >= 0; i-- {
+		if l := s.legs[i]; l.act == frame.Expel && l.ref.in == ref.in && l.ref.i < ref.i && l.ref.i >= ref.i-near {
+			return l.party
+		}
+	}
+	return ""
 }
 
 // onlyOther gives the one party, besides the one that a person is of, that a sentence names before an event: "निर्दलीय विधायक X ने

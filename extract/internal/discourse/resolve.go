@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/calendar"
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -162,10 +163,15 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		}
 		acted = acted || people.Case == syntax.Ko && len(es) > 1 && slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == es[0] })
 	}
+	if len(f.subject) > 0 && s.garlands(sent) {
+		return
+	}
+	named := false // "नाम" is what the sentence speaks of
 	for i, it := range sent.Items {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
+		named = named || it.Phrase.Case == syntax.Bare && s.Status.NameWords[it.Phrase.Word]
 		if of := s.speaker(it.Phrase); of != nil {
 			if es := s.entitiesOf(of); len(es) > 0 {
 				f.subject = es
@@ -175,9 +181,9 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		if it.Phrase.Head != syntax.Persons {
 			continue
 		}
-		if it.Phrase.Case == syntax.Ka && i > 0 && sent.Items[i-1].Kind == syntax.PhraseItem && sent.Items[i-1].Phrase.Case == syntax.Bare && s.Status.NameWords[sent.Items[i-1].Phrase.Word] {
+		if it.Phrase.Case == syntax.Ka && named && it.Phrase.Persons[0].Named() {
 			if es := s.entitiesOf(it.Phrase); len(es) > 0 {
-				f.subject = es // "ताजा नाम X का है"
+				f.subject = es // "सबसे बड़ा नाम पूर्व विधायक रहे X का है"
 				return
 			}
 		}
@@ -223,6 +229,41 @@ func (s *story) admits(ph *syntax.Phrase, ref sentenceRef) bool {
 	return false
 }
 
+// recalls says whether a sentence is a speaker's memory: "जब मैं कांग्रेस में आया था तब यह सोचा भी न था कि …".
+func (s *story) recalls(ref sentenceRef) bool {
+	when := false
+	for _, it := range s.sentence(ref).Items {
+		switch it.Kind {
+		case syntax.Opener:
+			when = when || it.Key == "जब"
+		case syntax.PhraseItem:
+			if when && it.Phrase.Head == syntax.PronounHead && it.Phrase.Pronoun.First && it.Phrase.Quote != 0 {
+				return true
+			}
+		case syntax.VerbItem:
+			return false
+		}
+	}
+	return false
+}
+
+// garlands says whether a sentence tells that people already told of are given a party's scarf: who gives it is not whom the
+// text goes on to tell of. "X ने सबको पटका पहनाया"
+func (s *story) garlands(sent *syntax.Sentence) bool {
+	given := false
+	for _, it := range sent.Items {
+		switch {
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Case == syntax.Ko:
+			given = true
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare && it.Phrase.Word == scarfWord:
+			return given
+		}
+	}
+	return false
+}
+
+var scarfWord = devanagari.Fold("पटका")
+
 // owner gives the people whose own the subject of a sentence is, where the sentence has no other person for one:
 // "X का अगला ठिकाना भाजपा होगी".
 func (s *story) owner(sent *syntax.Sentence) []*Entity {
@@ -248,6 +289,10 @@ func (s *story) owner(sent *syntax.Sentence) []*Entity {
 func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if ev.Mood == frame.If {
 		s.trace.drop(ev, nil, "a condition, a demand, a wish or a habit is no event")
+		return
+	}
+	if s.recalls(ref) {
+		s.trace.drop(ev, nil, "somebody recalls how it once was, in a quotation")
 		return
 	}
 	if ev.Rule.Act == frame.Merge {

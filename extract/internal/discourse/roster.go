@@ -227,18 +227,43 @@ func (s *story) wardsmen(ph *syntax.Phrase) bool {
 // sameAction finds whom else the party acts against: "X पर भी यही कार्रवाई हुई है".
 func (s *story) sameAction(sent *syntax.Sentence) *syntax.Phrase {
 	var list *syntax.Phrase
-	for _, it := range sent.Items {
+	if slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.Neg }) && !s.noLonger(sent.Items) {
+		return nil // "X पर ऐसी कोई कार्रवाई नहीं हुई"
+	}
+	for i, it := range sent.Items {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
-		if it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Par || it.Phrase.Case == syntax.Khilaf) && it.Phrase.Persons[0].Named() {
+		if it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Par || it.Phrase.Case == syntax.Khilaf || it.Phrase.Case == syntax.Bare && s.struckToo(sent.Items[i+1:])) && it.Phrase.Persons[0].Named() {
 			list = it.Phrase
 		}
-		if list != nil && it.Phrase.Head == syntax.Noun && s.Status.Actions[it.Phrase.Word] {
+		if list != nil && (it.Phrase.Head == syntax.Noun && s.Status.Actions[it.Phrase.Word] || it.Phrase.Head == syntax.PartyWord) {
 			return list
 		}
 	}
 	return nil
+}
+
+// struckToo says whether what follows the people of a sentence says that they were struck too: "भी नपे हैं".
+func (s *story) struckToo(items []syntax.Item) bool {
+	if len(items) < 2 || items[0].Kind != syntax.Other || !s.Status.Also[items[0].Key] {
+		return false
+	}
+	return items[1].Kind == syntax.PhraseItem && items[1].Phrase.Case == syntax.Bare && s.Status.Actions[items[1].Phrase.Word] || s.noLonger(items)
+}
+
+// noLonger says whether items tell that somebody is of the party no more: "भी अब पार्टी के नहीं रहे".
+func (s *story) noLonger(items []syntax.Item) bool {
+	party := false
+	for _, it := range items {
+		switch it.Kind {
+		case syntax.PhraseItem:
+			party = it.Phrase.Head == syntax.PartyWord && (it.Phrase.Case == syntax.Ka || it.Phrase.Case == syntax.Me)
+		case syntax.VerbItem:
+			return party && it.Verb.Negated && it.Verb.Lemma == "रह" && it.Verb.Perfect
+		}
+	}
+	return false
 }
 
 // wentAlong finds those who, a sentence says, went along with the ones before: "A, B और C भी उनके साथ गए", "C भी साथ हो लिए".
@@ -391,6 +416,9 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 // fromHouse says whether the clause that ends with items tells of a seat in a House: "परिषद की सदस्यता छोड़ने वालों में".
 func (s *story) fromHouse(items []syntax.Item) bool {
 	for i := len(items) - 1; i >= 0 && items[i].Kind == syntax.PhraseItem; i-- {
+		if items[i].Phrase.Case == syntax.Me {
+			continue // "मैदान में उतरने वालों में"
+		}
 		for _, of := range append([]*syntax.Phrase{items[i].Phrase}, items[i].Phrase.Of...) {
 			if of.Head == syntax.Noun && s.Status.Post[of.Word] {
 				return true

@@ -466,7 +466,18 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			es := s.entitiesOf(found)
 			return es, nils(len(es))
 		}
-		return nil, nil // its names may follow: "जिन्हें निकाला गया उनमें A, B हैं"
+		if list := s.rosterList(sent, s.tokens(ref.in)); list != nil && list.First > ph.First && (ph.Case == syntax.Ko || ph.Case == syntax.Ne) {
+			s.trace.means(ev, "relative: the list that follows in the sentence")
+			var es []*Entity
+			var ms []*Mention
+			for _, m := range s.byPhrase[list] {
+				if m.Entity != nil && m.Person.Named() {
+					es, ms = append(es, m.Entity), append(ms, m)
+				}
+			}
+			return es, ms // "जिन्हें निकाला गया उनमें A, B हैं"
+		}
+		return nil, nil
 	}
 	if p.First {
 		// the speaker: a person with ने of the same sentence outside the quotation, else the one last spoken of

@@ -532,14 +532,14 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Act == Suspend && c.plainEnd(first) {
 		from, to = 0, len(items) // a title tells the House in another clause: "विधायक निलंबित, सदन में डटे रहे"
 	}
-	if i := c.clauseWord(r.not, from, to); i >= 0 {
+	if i := c.clauseWord(r.not, r.Act == Leave && !r.Optional, from, to); i >= 0 {
 		c.guard = [2]int{i, i + 1}
-		if r.with == nil || c.clauseWord(r.with, first, last) >= 0 {
+		if r.with == nil || c.clauseWord(r.with, false, first, last) >= 0 {
 			c.step = 2
 		}
 		return ev, "guard: the clause has " + c.doc.Tokens[i].Key
 	}
-	if r.with != nil && c.clauseWord(r.with, first, last) < 0 {
+	if r.with != nil && c.clauseWord(r.with, false, first, last) < 0 {
 		return ev, "the clause has none of the words the rule asks for"
 	}
 	if r.Withdrawn && first > 0 && items[first-1].Kind == syntax.VerbItem && !c.hard(first-1) {
@@ -565,6 +565,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	if ev.Post != nil && ev.Post.Case == syntax.Se && (r.Act == Expel || r.Act == Suspend) && (ev.Party == nil || ev.Party.Case != syntax.Se) {
 		return ev, "put out of a House or a post, not of a party"
+	}
+	if r.Act == Expel && ev.Party == nil && host > 0 && items[host].Phrase.Case == syntax.Bare && items[host-1].Kind == syntax.PhraseItem && items[host-1].Phrase.Head == syntax.Noun && items[host-1].Phrase.Case == syntax.Se && !c.Status.Organs[items[host-1].Phrase.Word] {
+		return ev, "put out of something that is no party"
 	}
 	if r.Act == Leave && ev.Party != nil && ev.Party.Case == syntax.Ko && vg.Main == syntax.Conj && c.butFor(verb) {
 		return ev, "all but the party are meant"
@@ -689,15 +692,16 @@ func (c *clauses) from(ev *Event) *syntax.Phrase {
 	return nil
 }
 
-// clauseWord returns the token of the first of words that the clause holds, or -1.
-func (c *clauses) clauseWord(words map[string]bool, first, last int) int {
+// clauseWord returns the token of the first of words that the clause holds, or -1; those of an office that goes with a name do not
+// count where named is set.
+func (c *clauses) clauseWord(words map[string]bool, named bool, first, last int) int {
 	if len(words) == 0 {
 		return -1
 	}
 	for n := first; n < last; n++ {
 		it := &c.s.Items[n]
 		for i := it.First; i < it.Last; i++ {
-			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && (inPlace(it.Phrase, i) || inFormerOffice(it.Phrase, i))) && !c.onlyTime(i) {
+			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && (inPlace(it.Phrase, i) || inOffice(it.Phrase, i, named))) && !c.onlyTime(i) {
 				return i
 			}
 		}
@@ -731,9 +735,12 @@ func inPlace(ph *syntax.Phrase, i int) bool {
 	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return inPlace(of, i) })
 }
 
-// inFormerOffice says whether token i belongs to an office that a person of the phrase held once: "पूर्व मंत्री X".
-func inFormerOffice(ph *syntax.Phrase, i int) bool {
-	return slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool { return p.Former && i >= p.RoleFirst && i < p.RoleLast })
+// inOffice says whether token i belongs to an office that a person of the phrase held once, or where named is set, to any
+// that goes with a name: "पूर्व मंत्री X", "नगर परिषद की पार्षद X".
+func inOffice(ph *syntax.Phrase, i int, named bool) bool {
+	return slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool {
+		return (p.Former || named && p.Named()) && i >= p.RoleFirst && i < p.RoleLast
+	})
 }
 
 // post returns the phrase that says a post or a House is left: "जिलाध्यक्ष पद से".

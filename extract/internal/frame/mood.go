@@ -79,6 +79,7 @@ type StatusWords struct {
 	Alike         map[string]bool // "यही राह पकड़ी": the same as the ones before.
 	Ways          map[string]bool // What somebody takes who does as others did.
 	Houses        map[string]bool // A House, whose members it may itself suspend.
+	Organs        map[string]bool // What the party may be called that somebody is put outside of, and what else stands with से there
 	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
@@ -143,6 +144,7 @@ type statusFile struct {
 	Alike         []string `yaml:"alike"`
 	Ways          []string `yaml:"ways"`
 	Houses        []string `yaml:"houses"`
+	Organs        []string `yaml:"organs"`
 	Tickets       []string `yaml:"tickets"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
@@ -198,7 +200,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
-		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
+		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
 		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
 	return w

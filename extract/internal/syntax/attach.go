@@ -10,6 +10,10 @@ func (r *reader) attach(items []Item) []Item {
 			if n := len(out) - 1; n > 0 && it.Phrase.Head == Persons && out[n].Kind == Other && r.Grammar.particles[out[n].Key] && out[n-1].Kind == PhraseItem && out[n-1].Phrase.Head == PartyHead && out[n-1].Phrase.Case == Ka {
 				out = out[:n] // "कांग्रेस के भी दो पार्षद"
 			}
+			if n := len(out) - 1; n >= 0 && counts(&out[n], &it) {
+				it.First, it.Phrase.First = out[n].First, out[n].Phrase.First
+				out = out[:n]
+			}
 			if n := len(out) - 1; n >= 0 && r.officer(&out[n], &it) {
 				continue
 			}
@@ -101,6 +105,41 @@ func (r *reader) heldBy(ph, of *Phrase) bool {
 	return ph.Head == Noun && ph.Case == Bare && r.Grammar.seatHolding[ph.Word] && of.Persons[0].Named()
 }
 
+// counts says whether an item is a number that stands for people and counts the unnamed ones behind it, which it then does:
+// "दोनों | कांग्रेस नेताओं को".
+func counts(number, it *Item) bool {
+	if number.Kind != PhraseItem || number.Phrase.Head != PronounHead || number.Phrase.Case != Bare || number.Phrase.Pronoun.Count == 0 || number.Last != it.First || it.Phrase.Head != Persons || len(it.Phrase.Persons) != 1 {
+		return false
+	}
+	p := &it.Phrase.Persons[0]
+	if !p.Group || p.Named() || p.Count > 0 || p.Vague {
+		return false
+	}
+	p.Count, p.Anaphoric, p.GroupFirst = number.Phrase.Pronoun.Count, true, number.First
+	return true
+}
+
+// coalition says whether a government that a phrase names is that of several parties, of whom a minister may be of any:
+// "पीडीपी-भाजपा सरकार के मंत्री".
+func (r *reader) coalition(ph *Phrase) bool {
+	i := ph.First
+	for _, of := range ph.Of {
+		i = min(i, of.First)
+	}
+	return i > 1 && r.Grammar.governments[r.key(ph.Last-1)] && r.key(i-1) == "-" && r.endsParty(i-1)
+}
+
+// endsParty says whether the name of a party ends at token end.
+func (r *reader) endsParty(end int) bool {
+	const longest = 4 // tokens
+	for i := max(0, end-longest); i < end; i++ {
+		if ref, next := r.party(i); ref.ID != "" && next == end {
+			return true
+		}
+	}
+	return false
+}
+
 // officer gives an office the place behind it, and that one's marker: "जिलाध्यक्ष कानपुर को".
 func (r *reader) officer(office, place *Item) bool {
 	if office.Kind != PhraseItem || office.Phrase.Head != Persons || office.Phrase.Case != Bare || office.Last != place.First || place.Phrase.Head != PlaceHead {
@@ -163,7 +202,7 @@ func (r *reader) leader(head, of *Phrase) {
 
 // lend passes what a genitive says to the person it belongs to.
 func (r *reader) lend(head, of *Phrase) {
-	if head.Head != Persons {
+	if head.Head != Persons || of.Head == Noun && r.coalition(of) {
 		return
 	}
 	p := &head.Persons[0]

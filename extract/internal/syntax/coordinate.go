@@ -10,6 +10,7 @@ import (
 // "A, B और C ने". A list ends at its first case marker that is not समेत.
 func (r *reader) coordinate(items []Item) []Item {
 	r.attributes(items)
+	items = seated(items)
 	out := items[:0] // it never runs ahead of what is read
 	for i := 0; i < len(items); i++ {
 		it := items[i]
@@ -45,6 +46,43 @@ func (r *reader) coordinate(items []Item) []Item {
 		}
 		out = append(out, it)
 		i = j
+	}
+	return out
+}
+
+// seated gives the people of a list the place that stands right behind each name: "A चंबा, B भरमौर". One such pair may be
+// anything, two are a list.
+func seated(items []Item) []Item {
+	pair := func(i int) bool {
+		if i+1 >= len(items) || items[i].Kind != PhraseItem || items[i+1].Kind != PhraseItem || items[i].Last != items[i+1].First {
+			return false
+		}
+		who, place := items[i].Phrase, items[i+1].Phrase
+		if who.Head != Persons || who.Case != Bare || !who.Persons[len(who.Persons)-1].Named() || place.Head != PlaceHead || place.Case != Bare {
+			return false
+		}
+		return i+2 == len(items) || items[i+2].Kind == Comma || items[i+2].Kind == Coordinator || items[i+2].Kind == Mark
+	}
+	n := 0
+	for i := range items {
+		if pair(i) {
+			n++
+		}
+	}
+	if n < 2 {
+		return items
+	}
+	out := items[:0]
+	for i := 0; i < len(items); i++ {
+		it := items[i]
+		if pair(i) {
+			p := &it.Phrase.Persons[len(it.Phrase.Persons)-1]
+			p.Places = append(p.Places, items[i+1].Phrase.Place)
+			it.Last = items[i+1].Last
+			it.Phrase.Last, it.Phrase.End = it.Last, it.Last
+			i++
+		}
+		out = append(out, it)
 	}
 	return out
 }

@@ -124,6 +124,9 @@ type Grammar struct {
 	genericNameParts map[string]bool
 	byName           map[string][][]string // by first word: "के नाम से"
 	questions        map[string]bool       // क्या, कौन
+	monthSurnames    map[string]bool       // जून
+	reserved         map[string]bool       // what a bracket says of a seat: सुरक्षित
+	romanization     map[string]string     // the Latin letters that a Devanagari letter may begin with
 	neverFirst       map[string]bool       // of a name, unless alone: सिंह
 	nameEndings      []string              // that words have which are names: िंदर, उद्दीन
 	givenMarks       map[string]bool       // end a person's given name whatever stands before them: सिंह, कौर
@@ -200,39 +203,42 @@ type grammarFile struct {
 		After  map[string][]string `yaml:"after"`
 		Before map[string][]string `yaml:"before"`
 	} `yaml:"place_nouns"`
-	LetterNames      []string `yaml:"letter_names"`
-	AliasWords       []string `yaml:"alias_words"`
-	ListTails        []string `yaml:"list_tails"`
-	Nonverbs         []string `yaml:"nonverbs"`
-	Intransitives    []string `yaml:"intransitives"`
-	OwnWords         []string `yaml:"own_words"`
-	MajorSymbols     []string `yaml:"major_symbols"`
-	PartyNeighbours  []string `yaml:"party_neighbours"`
-	SymbolNeighbours []string `yaml:"symbol_neighbours"`
-	SymbolMarks      []string `yaml:"symbol_marks"`
-	NamedPlaces      []string `yaml:"named_places"`
-	PartyMarkers     []string `yaml:"party_markers"`
-	GenericNameParts []string `yaml:"generic_name_parts"`
-	GivenMarks       []string `yaml:"given_marks"`
-	ByName           []string `yaml:"by_name"`
-	SeatHolding      []string `yaml:"seat_holding"`
-	CountedNames     []string `yaml:"counted_names"`
-	Questions        []string `yaml:"questions"`
-	NeverFirst       []string `yaml:"never_first"`
-	NameEndings      []string `yaml:"name_endings"`
-	NameLinks        []string `yaml:"name_links"`
-	ExpelledWords    []string `yaml:"expelled_words"`
-	SuspendedWords   []string `yaml:"suspended_words"`
-	StandingWords    []string `yaml:"standing_words"`
-	FormerWords      []string `yaml:"former_words"`
-	MoreWords        []string `yaml:"more_words"`
-	NumberWords      []string `yaml:"number_words"`
-	Situated         []string `yaml:"situated"`
-	Ordinals         []string `yaml:"ordinals"`
-	Vectors          []string `yaml:"vectors"`
-	ValaForms        []string `yaml:"vala_forms"`
-	HueForms         []string `yaml:"hue_forms"`
-	Absolutes        []string `yaml:"absolutes"`
+	LetterNames      []string          `yaml:"letter_names"`
+	AliasWords       []string          `yaml:"alias_words"`
+	ListTails        []string          `yaml:"list_tails"`
+	Nonverbs         []string          `yaml:"nonverbs"`
+	Intransitives    []string          `yaml:"intransitives"`
+	OwnWords         []string          `yaml:"own_words"`
+	MajorSymbols     []string          `yaml:"major_symbols"`
+	PartyNeighbours  []string          `yaml:"party_neighbours"`
+	SymbolNeighbours []string          `yaml:"symbol_neighbours"`
+	SymbolMarks      []string          `yaml:"symbol_marks"`
+	NamedPlaces      []string          `yaml:"named_places"`
+	PartyMarkers     []string          `yaml:"party_markers"`
+	GenericNameParts []string          `yaml:"generic_name_parts"`
+	GivenMarks       []string          `yaml:"given_marks"`
+	ByName           []string          `yaml:"by_name"`
+	SeatHolding      []string          `yaml:"seat_holding"`
+	CountedNames     []string          `yaml:"counted_names"`
+	Questions        []string          `yaml:"questions"`
+	MonthSurnames    []string          `yaml:"month_surnames"`
+	Reserved         []string          `yaml:"reserved"`
+	Romanization     map[string]string `yaml:"romanization"`
+	NeverFirst       []string          `yaml:"never_first"`
+	NameEndings      []string          `yaml:"name_endings"`
+	NameLinks        []string          `yaml:"name_links"`
+	ExpelledWords    []string          `yaml:"expelled_words"`
+	SuspendedWords   []string          `yaml:"suspended_words"`
+	StandingWords    []string          `yaml:"standing_words"`
+	FormerWords      []string          `yaml:"former_words"`
+	MoreWords        []string          `yaml:"more_words"`
+	NumberWords      []string          `yaml:"number_words"`
+	Situated         []string          `yaml:"situated"`
+	Ordinals         []string          `yaml:"ordinals"`
+	Vectors          []string          `yaml:"vectors"`
+	ValaForms        []string          `yaml:"vala_forms"`
+	HueForms         []string          `yaml:"hue_forms"`
+	Absolutes        []string          `yaml:"absolutes"`
 }
 
 type pronounFile struct {
@@ -307,6 +313,9 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		genericNameParts: keySet(f.GenericNameParts),
 		questions:        keySet(f.Questions),
 		neverFirst:       keySet(f.NeverFirst),
+		monthSurnames:    keySet(f.MonthSurnames),
+		reserved:         keySet(f.Reserved),
+		romanization:     f.Romanization,
 		nameEndings:      slices.Sorted(maps.Keys(keySet(f.NameEndings))),
 		givenMarks:       keySet(f.GivenMarks),
 		nameLinks:        keySet(f.NameLinks),

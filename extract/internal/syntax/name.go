@@ -46,6 +46,9 @@ func (r *reader) gradeWord(i int) int {
 	if g.postWords[k] && r.beforeSingh(i) {
 		return commonName // "सेवा सिंह"
 	}
+	if r.monthSurname(i) {
+		return listedName
+	}
 	if g.noNames[k] || r.hostAt(i) > 0 || hasSuffix(k, "नेवाले") || hasSuffix(k, "नेवाली") || hasSuffix(k, "नेवालों") {
 		return notName
 	}
@@ -275,6 +278,9 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 0 && r.surname[r.key(j)] && r.honorificAt(j) && r.agentMarker(j+1) {
 			class = commonName // "बाबू ने", where a रविंद्र बाबू is told of
 		}
+		if class == notName && words == 0 && r.given[r.key(j)] && (r.opensSentence(j) && r.partyAt(j+1) || r.key(j+1) == "(") && r.plainWord(j) {
+			class = commonName // "हिमालय टीएमसी से इस्तीफा दे चुके थे", where a हिमालय कठोलेटा is told of
+		}
 		if class == notName && r.surname[r.key(j)] && r.plainWord(j) {
 			class = commonName
 		}
@@ -337,10 +343,15 @@ func (r *reader) name(i int) (last, strength int) {
 	if strength < strong && words > 1 && r.knownName(i, j) {
 		strength = strong // seen in full where the sentence showed a person
 	}
-	if strength < strong && words == 1 && (r.given[r.key(i)] && (r.agentMarker(j) || r.key(j) == "भी" || r.key(j) == "खुद") || r.names[r.key(i)] || r.surname[r.key(i)] && r.marker(j)) {
+	if strength < strong && words == 1 && (r.given[r.key(i)] && (r.agentMarker(j) || r.key(j) == "(" || r.opensSentence(i) && r.partyAt(j) || r.key(j) == "भी" || r.key(j) == "खुद") || r.names[r.key(i)] || r.surname[r.key(i)] && r.marker(j)) {
 		strength = strong
 	}
 	return j, strength
+}
+
+// opensSentence says whether a sentence begins at token i.
+func (r *reader) opensSentence(i int) bool {
+	return i == 0 || r.tokens[i-1].Kind == devanagari.Punct && (r.tokens[i-1].Key == "।" || r.tokens[i-1].Key == "." || r.tokens[i-1].Key == "!" || r.tokens[i-1].Key == "?")
 }
 
 // inPlace says whether में or से, which a place takes and a person who acts does not, stands at token j.

@@ -272,6 +272,12 @@ func (r *reader) item(i int) (Item, int, bool) {
 			if ph, next, ok := r.quoted(i); ok {
 				return Item{Kind: PhraseItem, Phrase: ph}, next, true
 			}
+			if r.key(i+2) == t.Key && r.roleStart(i+3) && r.plainWord(i+1) {
+				if ph, next, ok := r.phrase(i + 3); ok && ph.Head == Persons { // "भाजपा के 'लापता' विधायक X"
+					ph.First = i
+					return Item{Kind: PhraseItem, Phrase: ph}, next, true
+				}
+			}
 		}
 		return Item{Kind: Mark, Key: t.Key}, i + 1, true
 	}
@@ -433,6 +439,11 @@ func (r *reader) postposition(i int) (c Case, next int) {
 		}
 		if i == j {
 			break
+		}
+	}
+	if end := r.gloss(i); end > i {
+		if c, next := r.postposition(end); c != Bare {
+			return c, next
 		}
 	}
 	return Bare, i

@@ -61,7 +61,7 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 			if s.Len == 1 && (pl.Common || r.Lexicon.Common(t.Key)) && (!r.properPlace(i, end) || i > 0 && r.counts(i-1)) {
 				return PlaceRef{}, false
 			}
-			if s.Len == 1 && r.surname[t.Key] {
+			if s.Len == 1 && (r.surname[t.Key] || r.given[t.Key] && r.key(end) == "(") {
 				return PlaceRef{}, false
 			}
 			if s.Len == 1 && pl.Name_ && r.insideName(i, end) {
@@ -211,6 +211,9 @@ func (r *reader) insideName(i, end int) bool {
 	if end < r.last {
 		if n := r.Lexicon.Name(r.key(end)); (n.Surname || n.Given) && !r.isMarker(end) {
 			return true
+		}
+		if r.nameClass(end) == unknownWord && (r.listStop(end+1) || r.agentMarker(end+1)) && end == i+1 {
+			return true // "विक्रम कठोलेटा,"
 		}
 	}
 	return r.names[r.key(i)]
