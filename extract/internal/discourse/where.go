@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strings"
 
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
@@ -30,6 +31,12 @@ func (s *story) where(m *Move) {
 		s.modifiers(n, &w)
 		s.before(n, &w)
 		s.linePlaces(n, &w)
+		s.paired(n, &w)
+	}
+	if len(m.Where) == 0 {
+		for _, n := range m.Entity.Mentions {
+			s.listPlace(n, &w)
+		}
 	}
 	s.ownPlaces(m, &w)
 	if !m.Background {
@@ -110,6 +117,9 @@ func (s *story) modifiers(n *Mention, w *placeList) {
 	// people of a list stand in order
 	if i := sort.Search(len(ph.Persons), func(i int) bool { return ph.Persons[i].Last > last || &ph.Persons[i] == n.Person }); i > 0 {
 		first = max(first, ph.Persons[i-1].Last)
+		for _, ref := range ph.Persons[i-1].Places {
+			first = max(first, ref.Last) // "A चंबा, B भरमौर": that of the one before
+		}
 	}
 	doc := s.texts[n.In].Doc
 	tokens := doc.Tokens
@@ -160,6 +170,9 @@ func (s *story) before(n *Mention, w *placeList) {
 		return
 	}
 	prev := items[at-1]
+	if prev.Kind == syntax.VerbItem && at < 2 {
+		return
+	}
 	if prev.Kind == syntax.PhraseItem {
 		ph := prev.Phrase
 		switch {
@@ -174,10 +187,18 @@ func (s *story) before(n *Mention, w *placeList) {
 		}
 		return
 	}
-	if prev.Kind != syntax.VerbItem || prev.Verb.Negated || prev.Verb.Future {
+	if prev.Kind != syntax.VerbItem || prev.Verb.Negated || prev.Verb.Future && n.In != InTitle {
 		return
 	}
-	contest := s.Status.ContestVerbs[prev.Verb.Lemma]
+	if ph := items[at-2].Phrase; prev.Verb.Vala && items[at-2].Kind == syntax.PhraseItem && (prev.Verb.Lemma == "रह" && ph.Case == syntax.Ka || s.Status.Represents[ph.Word]) {
+		for _, of := range append([]*syntax.Phrase{ph}, ph.Of...) { // "Y के रहने वाले X", "Y का प्रतिनिधित्व करने वाले X"
+			if place, ok := s.seatWords(of, n.In); ok && of.Case == syntax.Ka {
+				w.add(place, "seat", n.In)
+			}
+		}
+		return
+	}
+	contest := s.Status.ContestVerbs[prev.Verb.Lemma] || prev.Verb.Vala && items[at-2].Kind == syntax.PhraseItem && s.Status.Ties[items[at-2].Phrase.Word]
 	for i := at - 2; i >= 0 && i >= at-6 && items[i].Kind == syntax.PhraseItem; i-- {
 		ph := items[i].Phrase
 		if ph.Head == syntax.Persons && !ph.Persons[0].Named() {
@@ -186,6 +207,7 @@ func (s *story) before(n *Mention, w *placeList) {
 				w.add(ref, "seat", n.In)
 			}
 		}
+		contest = contest || ph.Head == syntax.PartyHead && ph.Party.ID == independent && ph.Case == syntax.Bare
 		if ph.Case == syntax.Se && contest {
 			if ref, ok := s.seatWords(ph, n.In); ok {
 				w.add(ref, "seat", n.In)
@@ -215,6 +237,66 @@ func (s *story) linePlaces(n *Mention, w *placeList) {
 			w.add(ph.Place, "seat", n.In)
 		}
 	}
+}
+
+// listPlace offers the place that stands before the first of a list and is everybody's behind it who has none of his own:
+// "लोरमी से A, B और C", "लोरमी के A और B".
+func (s *story) listPlace(n *Mention, w *placeList) {
+	ph := n.Phrase
+	i := slices.IndexFunc(ph.Persons, func(p syntax.Person) bool { return p.First == n.Person.First && p.Last == n.Person.Last })
+	if i < 1 || !n.Person.Named() || len(n.Person.Places) > 0 {
+		return
+	}
+	tokens := s.tokens(n.In)
+	for i--; i >= 0; i-- {
+		p := &ph.Persons[i]
+		if p.RoleLast > p.RoleFirst {
+			return // "मुरैना से विधायक A और B": his office's
+		}
+		for _, ref := range p.Places {
+			if ref.Last < len(tokens) && ref.Last <= p.First && s.owns(tokens[ref.Last].Key) {
+				w.add(ref, "seat", n.In)
+			}
+			return
+		}
+	}
+	if items := s.texts[n.In].Sentences[n.Sentence].Items; len(ph.Of) == 0 {
+		at := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == ph })
+		if at > 0 && items[at-1].Kind == syntax.PhraseItem && items[at-1].Phrase.Head == syntax.PlaceHead && items[at-1].Phrase.Case == syntax.Se && items[at-1].Last == items[at].First {
+			w.add(items[at-1].Phrase.Place, "seat", n.In)
+		}
+	}
+}
+
+// paired offers the place that stands right behind a person where a sentence tells several so: "A हल्दिया से और B बैरकपुर से
+// चुने गए".
+func (s *story) paired(n *Mention, w *placeList) {
+	items := s.texts[n.In].Sentences[n.Sentence].Items
+	if !pairedPlaces(items) {
+		return
+	}
+	for i := range items {
+		if items[i].Kind == syntax.PhraseItem && items[i].Phrase == n.Phrase && pairedAt(items, i) {
+			w.add(items[i+1].Phrase.Place, "seat", n.In)
+		}
+	}
+}
+
+// pairedPlaces says whether a sentence tells several people each with a place behind.
+func pairedPlaces(items []syntax.Item) bool {
+	n := 0
+	for i := range items {
+		if pairedAt(items, i) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// pairedAt says whether a person stands at item i with a place in से right behind.
+func pairedAt(items []syntax.Item, i int) bool {
+	return i+1 < len(items) && items[i].Kind == syntax.PhraseItem && items[i].Phrase.Head == syntax.Persons && items[i].Phrase.Case == syntax.Bare && len(items[i].Phrase.Persons) == 1 && items[i].Phrase.Persons[0].Named() &&
+		items[i+1].Kind == syntax.PhraseItem && items[i+1].Phrase.Head == syntax.PlaceHead && items[i+1].Phrase.Case == syntax.Se
 }
 
 // seatWords reads a phrase as the place that somebody is elected from.
@@ -368,8 +450,25 @@ func (s *story) continues(k, i int, e *Entity) bool {
 			return false
 		}
 	}
-	return slices.Contains(s.topics[ref], e) || k > i && s.together(i, k) && s.setting.events[k] && !s.setting.news[k]
+	return slices.Contains(s.topics[ref], e) || k > i && s.welcome(ref) || k > i && s.together(i, k) && s.setting.events[k] && !s.setting.news[k]
 }
+
+// welcome says whether a sentence tells that people told of before are admitted: "इन सबको दिल्ली में X ने सदस्यता दिलाई".
+func (s *story) welcome(ref sentenceRef) bool {
+	whom, how := false, false
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			whom = whom || ph.Head == syntax.PronounHead && !ph.Pronoun.First && !ph.Pronoun.Relative && (ph.Case == syntax.Ko || ph.Case == syntax.Ka)
+		}
+		how = how || it.Phrase.Head == syntax.HostHead && it.Phrase.Word == membershipWord || s.Status.Welcomes[it.Phrase.Word] || it.Phrase.Head == syntax.Noun && s.Status.Welcomes[s.tokens(ref.in)[it.Phrase.Last-1].Key]
+	}
+	return whom && how
+}
+
+var membershipWord = devanagari.Fold("सदस्यता")
 
 // datelines offers a local dateline; a capital's only where the news says "here" or sets its scene nowhere.
 func (s *story) datelines(m *Move, w *placeList) {
@@ -425,6 +524,9 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 	sent := s.sentence(ref)
 	tokens := s.tokens(ref.in)
 	items := sent.Items
+	if bars := countMarks(items, "|"); bars > 1 {
+		return nil // a ticker of other news: "X में बाढ़ | Y में रैली | …"
+	}
 	people := false // a person or a pronoun came before
 	for i, it := range items {
 		if it.Kind == syntax.Opener && it.Key == "कि" && ref.in == InText && !s.setting.news[ref.i] {
@@ -444,6 +546,10 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 				continue
 			}
 			situated := bare && ph.Last < len(tokens) && s.Grammar.Situated(tokens[ph.Last].Key)
+			if ref.in == InText && ref.i < 3 && (ph.Case == syntax.Se || ph.Case == syntax.Ka) && s.ofNews(items, i) {
+				out = append(out, ph.Place)
+				continue
+			}
 			reached := bare && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Lemma == "पहुंच" && people
 			if (at && !(ph.Case == syntax.Par && ph.Place.Relation == "seat") || situated || reached) && !s.ward(ph) {
 				out = append(out, ph.Place)
@@ -477,6 +583,8 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 				// nothing happens in a person: a place that looks like a name
 				if place, ok := s.unlistedPlace(ph, ref.in); ok {
 					out = append(out, place)
+				} else if n := len(ph.Of); n > 0 && ph.Of[n-1].Head == syntax.PlaceHead && ph.Of[n-1].Place.Relation != "" {
+					out = append(out, syntax.PlaceRef{Name: p.Name, Index: -1, First: p.First, Last: p.Last}) // "बड़सर क्षेत्र के तप्पा ढटवाल में"
 				}
 			}
 			for _, of := range ph.Of {
@@ -487,6 +595,27 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 		}
 	}
 	return out
+}
+
+// ofNews says whether a place is that of the news itself: "भोजपुर से बड़ी खबर आ रही है", "ताजा मामला शहडोल का है".
+func (s *story) ofNews(items []syntax.Item, i int) bool {
+	near := func(j int) bool {
+		return j >= 0 && j < len(items) && items[j].Kind == syntax.PhraseItem && items[j].Phrase.Head == syntax.Noun && items[j].Phrase.Case == syntax.Bare && s.Status.NewsWords[s.tokens(InText)[items[j].Phrase.Last-1].Key]
+	}
+	if items[i].Phrase.Case == syntax.Se {
+		return near(i+1) || near(i+2)
+	}
+	return near(i-1) && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem
+}
+
+// countMarks counts the items that are one mark.
+func countMarks(items []syntax.Item, key string) (n int) {
+	for _, it := range items {
+		if it.Kind == syntax.Mark && it.Key == key {
+			n++
+		}
+	}
+	return n
 }
 
 // headed says whether the place of item i heads a title ("झांसी: …", "बागपत, …") or stands before the party it is about
@@ -521,7 +650,8 @@ func (s *story) unlistedPlace(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) 
 	if !ok || ph.Case != syntax.Me {
 		return ref, false
 	}
-	owned := len(ph.Of) > 0 && ph.Of[len(ph.Of)-1].Head == syntax.PlaceHead && ph.Of[len(ph.Of)-1].Place.Relation != ""
+	owned := len(ph.Of) > 0 && ph.Of[len(ph.Of)-1].Head == syntax.PlaceHead && ph.Of[len(ph.Of)-1].Place.Relation != "" ||
+		ph.First > 0 && s.tokens(in)[ph.First-1].Key == "अंतर्गत"
 	return ref, owned || s.setting.unsure[s.tokens(in)[ph.Last-1].Key] >= 2
 }
 
@@ -532,16 +662,44 @@ func (s *story) ownPlaces(m *Move, w *placeList) {
 		return
 	}
 	for _, ref := range s.about[m.Entity] {
-		if ref.in != InText || len(s.topics[ref]) != 1 {
+		if ref.in != InText {
 			continue
 		}
-		s.seats(ref, w)
+		if len(s.topics[ref]) == 1 {
+			s.seats(ref, w)
+		} else {
+			s.allFrom(ref, w)
+		}
 	}
+}
+
+// allFrom offers the place that a sentence says several people are from: "तीनों कुरनूल जिले के हैं".
+func (s *story) allFrom(ref sentenceRef, w *placeList) {
+	items := s.sentence(ref).Items
+	for i, it := range items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PlaceHead && it.Phrase.Case == syntax.Ka && i > 0 && items[i-1].Kind == syntax.PhraseItem && items[i-1].Phrase.Head == syntax.PronounHead && items[i-1].Phrase.Case == syntax.Bare &&
+			i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Main == syntax.AuxPres {
+			w.add(it.Phrase.Place, "residence", ref.in)
+		}
+	}
+}
+
+// aboutOthers says whether a sentence is also about somebody else whom it has act or be given something: the seats in it may be theirs.
+func (s *story) aboutOthers(items []syntax.Item, e *Entity) bool {
+	for _, it := range items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Ko || it.Phrase.Case == syntax.Ne) && it.Phrase.Persons[0].Named() && !slices.Contains(s.entitiesOf(it.Phrase), e) {
+			return !s.defeated(items)
+		}
+	}
+	return false
 }
 
 func (s *story) seats(ref sentenceRef, w *placeList) {
 	items := s.sentence(ref).Items
 	tokens := s.tokens(ref.in)
+	if pairedPlaces(items) || s.aboutOthers(items, w.m.Entity) {
+		return
+	}
 	for i, it := range items {
 		if it.Kind != syntax.PhraseItem {
 			continue
@@ -550,6 +708,22 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 		if ph.Head == syntax.Persons && s.elected(items, i) {
 			for _, place := range ph.Persons[0].Places { // "वे कांकेर से सांसद चुने गए थे"
 				w.add(place, place.Relation, ref.in)
+			}
+			continue
+		}
+		if ph.Head == syntax.Noun && (ph.Word == ticketWord || s.Grammar.SeatHolding(ph.Word)) {
+			for _, of := range ph.Of { // "शाम को चिल्लूपार का टिकट भी मिल गया", "चौरंगी की विधायकी छोड़ दी"
+				if place, ok := s.seatWords(of, ref.in); ok && of.Case == syntax.Ka && !s.wide(place) {
+					w.add(place, "seat", ref.in)
+				}
+			}
+			continue
+		}
+		if ph.Head == syntax.Persons && len(ph.Persons) == 1 && !ph.Persons[0].Named() && ph.First < ph.Persons[0].RoleFirst && thisOne[tokens[ph.First].Key] {
+			for _, of := range ph.Of { // "संग्रामा के इस पूर्व विधायक ने"
+				if place, ok := s.seatWords(of, ref.in); ok && of.Case == syntax.Ka {
+					w.add(place, "seat", ref.in)
+				}
 			}
 			continue
 		}
@@ -569,7 +743,9 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 		switch {
 		case ph.Case == syntax.Se && verb && s.Status.ContestVerbs[items[next].Verb.Lemma]:
 			w.add(place, "seat", ref.in)
-		case place.Relation == "seat" && ph.Case == syntax.Se:
+		case place.Relation == "seat" && (ph.Case == syntax.Se || ph.Case == syntax.Ko || ph.Case == syntax.Me):
+			w.add(place, "seat", ref.in)
+		case ph.Case == syntax.Me && s.beaten(items, i+1):
 			w.add(place, "seat", ref.in)
 		case ph.Case == syntax.Se && s.ticket(items, i+1):
 			w.add(place, "seat", ref.in)
@@ -584,14 +760,47 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 // elected says whether the person of item i is told by an office that a verb of election then gives somebody.
 func (s *story) elected(items []syntax.Item, i int) bool {
 	p := &items[i].Phrase.Persons[0]
-	return len(items[i].Phrase.Persons) == 1 && !p.Named() && !p.Group && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem &&
-		s.Status.ContestVerbs[items[i+1].Verb.Lemma]
+	n := i + 1
+	for n < len(items) && items[n].Kind == syntax.Other {
+		n++ // "विधायक भी रह चुके हैं"
+	}
+	return len(items[i].Phrase.Persons) == 1 && !p.Named() && !p.Group && n < len(items) && items[n].Kind == syntax.VerbItem &&
+		s.Status.ContestVerbs[items[n].Verb.Lemma]
 }
+
+// defeated says whether a sentence tells that somebody beats somebody.
+func (s *story) defeated(items []syntax.Item) bool {
+	return slices.ContainsFunc(items, func(it syntax.Item) bool {
+		return it.Kind == syntax.PhraseItem && s.Status.Beaten[it.Phrase.Word] || it.Kind == syntax.VerbItem && s.Status.ContestVerbs[it.Verb.Lemma]
+	})
+}
+
+// beaten says whether the clause from item i on tells that somebody is defeated: "जिन्होंने Y में X को हराया".
+func (s *story) beaten(items []syntax.Item, i int) bool {
+	who := false
+	for end := min(i+5, len(items)); i < end; i++ {
+		switch it := &items[i]; it.Kind {
+		case syntax.PhraseItem:
+			if who && s.Status.Beaten[it.Phrase.Word] {
+				return true
+			}
+			who = who || it.Phrase.Case == syntax.Ko && (it.Phrase.Head == syntax.Persons || it.Phrase.Head == syntax.PronounHead)
+		case syntax.VerbItem, syntax.Opener:
+			return false
+		}
+	}
+	return false
+}
+
+var ticketWord = devanagari.Fold("टिकट")
+
+// thisOne are words that point back to a person told of.
+var thisOne = map[string]bool{"इस": true, "इन": true, "उक्त": true}
 
 // ticket says whether a party's ticket is told of soon from item i on: a seat that one asks for is one's own.
 func (s *story) ticket(items []syntax.Item, i int) bool {
 	for end := min(i+4, len(items)); i < end && items[i].Kind == syntax.PhraseItem; i++ {
-		if items[i].Phrase.Head == syntax.Noun && items[i].Phrase.Word == "टिकट" {
+		if items[i].Phrase.Head == syntax.Noun && items[i].Phrase.Word == ticketWord {
 			return true
 		}
 	}

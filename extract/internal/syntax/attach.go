@@ -10,6 +10,10 @@ func (r *reader) attach(items []Item) []Item {
 			if n := len(out) - 1; n > 0 && it.Phrase.Head == Persons && out[n].Kind == Other && r.Grammar.particles[out[n].Key] && out[n-1].Kind == PhraseItem && out[n-1].Phrase.Head == PartyHead && out[n-1].Phrase.Case == Ka {
 				out = out[:n] // "कांग्रेस के भी दो पार्षद"
 			}
+			if n := len(out) - 1; n > 0 && dashed(out[n-1:], &it) {
+				it.First = out[n-1].First
+				out = out[:n-1]
+			}
 			if n := len(out) - 1; n >= 0 && counts(&out[n], &it) {
 				it.First, it.Phrase.First = out[n].First, out[n].Phrase.First
 				out = out[:n]
@@ -103,6 +107,21 @@ func (r *reader) attach(items []Item) []Item {
 // heldBy says whether a noun is the holding of a seat, and the people of its genitive are named.
 func (r *reader) heldBy(ph, of *Phrase) bool {
 	return ph.Head == Noun && ph.Case == Bare && r.Grammar.seatHolding[ph.Word] && of.Persons[0].Named()
+}
+
+// dashed says whether a dash ties an office to the name behind it, which then has it: "मौजूदा सांसद- X".
+func dashed(office []Item, it *Item) bool {
+	if office[0].Kind != PhraseItem || office[0].Phrase.Head != Persons || office[0].Phrase.Case != Bare || office[1].Kind != Mark || office[1].Key != "-" || office[0].Last != office[1].First || it.Phrase.Head != Persons {
+		return false
+	}
+	o, p := &office[0].Phrase.Persons[len(office[0].Phrase.Persons)-1], &it.Phrase.Persons[0]
+	if len(office[0].Phrase.Persons) != 1 || !roleOnly(o) || !p.Named() || p.RoleLast > p.RoleFirst {
+		return false
+	}
+	p.RoleFirst, p.RoleLast, p.RoleIndexes, p.Former = o.RoleFirst, o.RoleLast, o.RoleIndexes, o.Former
+	p.Affiliations, p.Places = append(o.Affiliations, p.Affiliations...), append(o.Places, p.Places...)
+	it.Phrase.First, it.Phrase.Of = office[0].Phrase.First, append(office[0].Phrase.Of, it.Phrase.Of...)
+	return true
 }
 
 // counts says whether an item is a number that stands for people and counts the unnamed ones behind it, which it then does:

@@ -83,8 +83,8 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 				break
 			}
 			if n, found := r.sense(j+1, lexicon.Role, lexicon.Level, lexicon.Time, lexicon.Wing); found && !r.yieldsToName(j+1, n, heads) {
-				if r.Grammar.coordinators[k] && !r.sameHolder(j+1) {
-					break
+				if r.Grammar.coordinators[k] && (!r.sameHolder(j+1) || n.Class == lexicon.Level && r.partyAt(j+1+n.Len)) {
+					break // "विधायक और | प्रदेश कांग्रेस के अध्यक्ष"
 				}
 				j++
 				continue

@@ -7,6 +7,9 @@ import (
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 )
 
+// wardWord begins a numbered ward; a constituency has a name before its number: "बलिया लोकसभा 72 सीट".
+var wardWord = devanagari.Fold("वार्ड")
+
 // unknownPlace is the index of a place that the lexicon lacks.
 const unknownPlace = -1
 
@@ -26,7 +29,7 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 		for r.key(no) == "-" || g.numberWords[r.key(no)] {
 			no++
 		}
-		if rel == "seat" && no < r.last && r.tokens[no].Kind == devanagari.Number {
+		if rel == "seat" && t.Key == wardWord && no < r.last && r.tokens[no].Kind == devanagari.Number {
 			return r.placeRef(i, no+1, unknownPlace, rel), true
 		}
 		if s, ok := r.sense(at, lexicon.Place); ok && !r.roleAfterPlace(at+s.Len) && !r.goesOn(at, at+s.Len) {
@@ -226,6 +229,11 @@ func (r *reader) dateline(first, last int) []PlaceRef {
 	listed := false
 	for i := first; i < last; {
 		if s, ok := r.sense(i, lexicon.Place); ok {
+			if p := r.Lexicon.Place(s); i > first && s.Len == 1 && p.Common && r.Grammar.Unlisted(r.Lexicon, &r.tokens[i-1]) {
+				out = append(out, r.placeRef(i-1, i+1, unknownPlace, "dateline")) // "श्रीबंशीधर नगर"
+				i++
+				continue
+			}
 			out = append(out, PlaceRef{Name: r.slice(i, i+s.Len), Index: s.Index, Relation: "dateline", First: i, Last: i + s.Len})
 			i += s.Len
 			listed = true
@@ -291,7 +299,7 @@ func (g *Grammar) PlaceAt(lex *lexicon.Lexicon, doc *devanagari.Document, i, las
 	noun := false
 	if end < last {
 		for _, n := range g.placeAfter[tokens[end].Key] {
-			if matchKeys(n.keys, tokens, end, last) {
+			if matchKeys(n.keys, tokens, end, last) && (listed || end+len(n.keys) >= len(doc.Tokens) || !g.bodies[doc.Tokens[end+len(n.keys)].Key]) {
 				ref.Relation, ref.Last, noun = n.relation, end+len(n.keys), true
 				break
 			}
@@ -371,3 +379,6 @@ func (g *Grammar) SeatNoun(key string) bool {
 	}
 	return false
 }
+
+// SeatHolding says whether a word is for holding a seat in a House: विधायकी, सांसदी.
+func (g *Grammar) SeatHolding(key string) bool { return g.seatHolding[key] }
