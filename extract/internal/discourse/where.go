@@ -618,6 +618,8 @@ func countMarks(items []syntax.Item, key string) (n int) {
 	return n
 }
 
+var withinWord = devanagari.Fold("अंतर्गत")
+
 // headed says whether the place of item i heads a title ("झांसी: …", "बागपत, …") or stands before the party it is about
 // ("गोरखपुर भाजपा को झटका").
 func (s *story) headed(items []syntax.Item, i int) bool {
@@ -646,12 +648,16 @@ func (s *story) unlistedPlace(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) 
 	if ref, ok := s.worded(ph, in); ok {
 		return ref, ok
 	}
+	if t := s.tokens(in); ph.Head == syntax.Noun && ph.Case == syntax.Me && t[ph.First].Key == withinWord && ph.Last > ph.First+1 {
+		rest := *ph // "पतरातू प्रखंड अंतर्गत चैनगडा में"
+		rest.First++
+		return s.unlisted(&rest, in)
+	}
 	ref, ok := s.unlisted(ph, in)
 	if !ok || ph.Case != syntax.Me {
 		return ref, false
 	}
-	owned := len(ph.Of) > 0 && ph.Of[len(ph.Of)-1].Head == syntax.PlaceHead && ph.Of[len(ph.Of)-1].Place.Relation != "" ||
-		ph.First > 0 && s.tokens(in)[ph.First-1].Key == "अंतर्गत"
+	owned := len(ph.Of) > 0 && ph.Of[len(ph.Of)-1].Head == syntax.PlaceHead && ph.Of[len(ph.Of)-1].Place.Relation != "" || ph.First > 0 && s.tokens(in)[ph.First-1].Key == withinWord
 	return ref, owned || s.setting.unsure[s.tokens(in)[ph.Last-1].Key] >= 2
 }
 
@@ -743,7 +749,7 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 		switch {
 		case ph.Case == syntax.Se && verb && s.Status.ContestVerbs[items[next].Verb.Lemma]:
 			w.add(place, "seat", ref.in)
-		case place.Relation == "seat" && (ph.Case == syntax.Se || ph.Case == syntax.Ko || ph.Case == syntax.Me):
+		case place.Relation == "seat" && (ph.Case == syntax.Se || ph.Case == syntax.Ko || ph.Case == syntax.Me || ph.Case == syntax.Anya):
 			w.add(place, "seat", ref.in)
 		case ph.Case == syntax.Me && s.beaten(items, i+1):
 			w.add(place, "seat", ref.in)
@@ -817,7 +823,7 @@ func (s *story) worded(ph *syntax.Phrase, in In) (syntax.PlaceRef, bool) {
 		return ref, true
 	}
 	owned := len(ph.Of) > 0 && ph.Of[len(ph.Of)-1].Head == syntax.PlaceHead
-	if n := ph.Last - ph.First; !owned || n < 2 || n > 3 || !s.Grammar.SeatNoun(doc.Tokens[ph.Last-1].Key) {
+	if n := ph.Last - ph.First; !owned || n < 2 || n > 3 || !s.Grammar.SeatNoun(doc.Tokens[ph.Last-1].Key) || doc.Tokens[ph.First].Kind != devanagari.Word {
 		return syntax.PlaceRef{}, false
 	}
 	return syntax.PlaceRef{Name: strings.TrimSpace(doc.Slice(ph.First, ph.Last-1)), Index: -1, Relation: "seat", First: ph.First, Last: ph.Last}, true

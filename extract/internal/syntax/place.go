@@ -64,7 +64,7 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 			if s.Len == 1 && (pl.Common || r.Lexicon.Common(t.Key)) && (!r.properPlace(i, end) || i > 0 && r.counts(i-1)) {
 				return PlaceRef{}, false
 			}
-			if s.Len == 1 && (r.surname[t.Key] || r.given[t.Key] && r.key(end) == "(") {
+			if s.Len == 1 && (r.surname[t.Key] || (r.given[t.Key] || r.names[t.Key]) && r.key(end) == "(") {
 				return PlaceRef{}, false
 			}
 			if s.Len == 1 && pl.Name_ && r.insideName(i, end) {
