@@ -241,7 +241,9 @@ func (s *story) recalls(ref sentenceRef) bool {
 				return true
 			}
 		case syntax.VerbItem:
-			return false
+			if when {
+				return false
+			}
 		}
 	}
 	return false

@@ -51,7 +51,11 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	case ref.i-at <= 4:
 		list = s.rosterList(sent, s.tokens(ref.in))
 		if list == nil && src.act == frame.Join {
-			if put := s.putOutBefore(ref); put != nil {
+			near := 1
+			if s.noLonger(sent.Items) {
+				near = 5
+			}
+			if put := s.putOutBefore(ref, near); put != nil {
 				if list = s.sameAction(sent); list != nil {
 					move = []*legAt{put} // "X को चार दिन पहले निकाला था। Y पर यही कार्रवाई अक्टूबर में हुई।"
 				}
@@ -107,10 +111,10 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	}
 }
 
-// putOutBefore gives the leg of somebody whom the sentence before tells to have been put out.
-func (s *story) putOutBefore(ref sentenceRef) *legAt {
+// putOutBefore gives the leg of somebody whom one of the sentences before, near at most, tells to have been put out.
+func (s *story) putOutBefore(ref sentenceRef, near int) *legAt {
 	for i := len(s.legs) - 1; i >= 0; i-- {
-		if l := s.legs[i]; (l.act == frame.Expel || l.act == frame.Suspend) && l.status == "done" && l.ref == (sentenceRef{ref.in, ref.i - 1}) {
+		if l := s.legs[i]; (l.act == frame.Expel || l.act == frame.Suspend) && l.status == "done" && l.ref.in == ref.in && l.ref.i < ref.i && l.ref.i >= ref.i-near {
 			return l
 		}
 	}

@@ -577,6 +577,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	}
 	ev.Attributive = c.attributive(verb)
 	c.fillWho(r, &ev)
+	if ev.Far && ev.Who != nil && ev.Who.Quote != 0 && ev.Who.Quote != ev.Quote {
+		ev.Who = nil // who is spoken of in a quotation does not act outside it
+	}
 	if r.State && (ev.Far || ev.Who == nil || ev.Who.Head != syntax.Persons || !slices.ContainsFunc(ev.Who.Persons, func(p syntax.Person) bool { return p.Named() })) {
 		return ev, "the clause does not name who is in the party now"
 	}

@@ -51,6 +51,6 @@ func latin(key string) bool {
 
 // monthSurname says whether the word at token i, a month's, is a surname where it stands: "बीएस जून ने".
 func (r *reader) monthSurname(i int) bool {
-	return i > 0 && r.Grammar.monthSurnames[r.key(i)] && (r.listStop(i+1) || r.agentMarker(i+1) || r.key(i+1) == "भी") &&
+	return i > 0 && r.Grammar.monthSurnames[r.key(i)] && (r.listStop(i+1) || r.agentMarker(i+1) || r.key(i+1) == "भी" || r.flag(i+1)&isVerb != 0) &&
 		(r.Grammar.spelled(r.key(i-1)) || r.Lexicon.Name(r.key(i-1)) != (lexicon.NameInfo{}))
 }

@@ -278,7 +278,7 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 0 && r.surname[r.key(j)] && r.honorificAt(j) && r.agentMarker(j+1) {
 			class = commonName // "बाबू ने", where a रविंद्र बाबू is told of
 		}
-		if class == notName && words == 0 && (r.given[r.key(j)] && r.opensSentence(j) && r.partyAt(j+1) || (r.given[r.key(j)] || r.names[r.key(j)]) && r.key(j+1) == "(") && r.plainWord(j) {
+		if class == notName && words == 0 && ((r.given[r.key(j)] || r.names[r.key(j)]) && r.opensSentence(j) && r.partyAt(j+1) || (r.given[r.key(j)] || r.names[r.key(j)]) && r.key(j+1) == "(") && r.plainWord(j) {
 			class = commonName // "हिमालय टीएमसी से इस्तीफा दे चुके थे", where a हिमालय कठोलेटा is told of
 		}
 		if class == notName && r.surname[r.key(j)] && r.plainWord(j) {

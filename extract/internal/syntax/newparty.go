@@ -71,6 +71,9 @@ func (r *reader) clipped(s devanagari.Sentence, i int) {
 		return
 	}
 	for n := first; n <= i; n++ {
+		if r.Grammar.localWords[r.key(n)] {
+			return // "पुलवामा जिला विकास परिषद (डीडीसी)"
+		}
 		if sense, ok := r.sense(n, lexicon.Party); ok && n+sense.Len > i {
 			return // the end of it is a party that is listed: "… B आजाद समाज पार्टी (कांशीराम)"
 		}
