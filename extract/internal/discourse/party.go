@@ -63,8 +63,8 @@ func (s *story) listed(m *Mention) (string, Span) {
 			}
 		}
 	}
-	if ms[0] == m || head == nil {
-		return "", Span{}
+	if ms[0] == m || head == nil || head.Party == independent && m.Person.RoleLast > m.Person.RoleFirst {
+		return "", Span{} // "निर्दलीय विधायक A, जिलाध्यक्ष B और C"
 	}
 	if parties > 1 {
 		if m.Person.RoleLast > m.Person.RoleFirst {

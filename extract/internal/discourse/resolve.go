@@ -229,6 +229,19 @@ func (s *story) admits(ph *syntax.Phrase, ref sentenceRef) bool {
 	return false
 }
 
+// aside says whether an event is told only of somebody who is there: "X भी मौजूद थे, जो कुछ ही हफ्ते पहले भाजपा में आए हैं".
+func (s *story) aside(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Who == nil || ev.Who.Head != syntax.PronounHead || !ev.Who.Pronoun.Relative {
+		return false
+	}
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind == syntax.VerbItem {
+			return it.First < ev.Who.First && it.Verb.Main == syntax.AuxPast
+		}
+	}
+	return false
+}
+
 // recalls says whether a sentence is a speaker's memory: "जब मैं कांग्रेस में आया था तब यह सोचा भी न था कि …".
 func (s *story) recalls(ref sentenceRef) bool {
 	when := false
@@ -269,7 +282,14 @@ var scarfWord = devanagari.Fold("पटका")
 // owner gives the people whose own the subject of a sentence is, where the sentence has no other person for one:
 // "X का अगला ठिकाना भाजपा होगी".
 func (s *story) owner(sent *syntax.Sentence) []*Entity {
-	for _, it := range sent.Items {
+	items := sent.Items
+	for i, it := range items {
+		if it.Kind == syntax.Opener && it.Key == that {
+			items = items[i+1:] // "जानकार बताते हैं कि X की पहुंच दूर तक है"
+			break
+		}
+	}
+	for _, it := range items {
 		switch {
 		case it.Kind == syntax.VerbItem || it.Kind == syntax.Opener:
 			return nil
@@ -319,7 +339,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		s.trace.drop(ev, nil, why)
 		return
 	}
-	background := s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref) || ev.Rule.Standing || s.sequel(ev, ref, people[0])
+	background := s.aside(ev, ref) || s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref) || ev.Rule.Standing || s.sequel(ev, ref, people[0])
 	var made []*legAt
 	for i, e := range people {
 		s.trace.resolving()

@@ -35,6 +35,8 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		return "done", cue
 	case frame.Will, frame.Going:
 		switch {
+		case s.joke(ev, ref):
+			return "", cue
 		case s.factcheck && s.holds(ref, s.Status.Claim):
 			return "denied", cue
 		case deny:
@@ -449,6 +451,34 @@ func (s *story) olden(ref sentenceRef) bool {
 	for _, x := range s.expressions(ref) {
 		if x.Past && !x.Recent {
 			return true
+		}
+	}
+	return false
+}
+
+// joke says whether somebody only jests of a move of others, or passes on what he has heard: "उन्होंने मजाक में कहा कि …", "मैंने
+// तो सुना है मोदी टीडीपी में जा रहे हैं".
+func (s *story) joke(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Who == nil || ev.Who.Head != syntax.Persons {
+		return false
+	}
+	says, i := false, false
+	for _, it := range s.sentence(ref).Items {
+		if it.First >= ev.First {
+			break
+		}
+		switch it.Kind {
+		case syntax.PhraseItem:
+			i = i || it.Phrase.Head == syntax.PronounHead && it.Phrase.Pronoun.First && it.Phrase.Case == syntax.Ne
+			says = says || s.Status.Jokes[it.Phrase.Word]
+		case syntax.VerbItem:
+			if i && it.Verb.Lemma == "सुन" && it.Verb.Perfect {
+				return true
+			}
+		case syntax.Opener:
+			if says && it.Key == that {
+				return true
+			}
 		}
 	}
 	return false

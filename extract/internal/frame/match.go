@@ -183,8 +183,8 @@ func (c *clauses) headlines() {
 		if items[i].Kind != syntax.PhraseItem || items[i].Phrase.Head != syntax.PartyHead && (items[i].Phrase.Head != syntax.Noun || !c.Status.Link[items[i].Phrase.Word]) {
 			continue
 		}
-		if i+1 < len(items) && items[i+1].Kind == syntax.PhraseItem || i+1 < len(items) && items[i+1].Kind == syntax.VerbItem {
-			continue
+		if i+1 < len(items) && (items[i+1].Kind == syntax.PhraseItem || items[i+1].Kind == syntax.VerbItem || items[i+1].Kind == syntax.Neg) {
+			continue // "अब भाजपाई नहीं"
 		}
 		first, last := c.window(i, -1)
 		verb := first > 0 && items[first-1].Kind == syntax.VerbItem && items[first-1].Verb.Finite
