@@ -242,6 +242,26 @@ func (s *story) aside(ev *frame.Event, ref sentenceRef) bool {
 	return false
 }
 
+// asRoster says whether a joining only heads a list of those who went over with the ones told of right before, who left a party
+// to join the same one: "X ने आजसू छोड़ झामुमो का दामन थामा। झामुमो में शामिल होने वालों में A और B हैं".
+func (s *story) asRoster(ev *frame.Event, ref sentenceRef, f *focus) bool {
+	if ev.Rule.Act != frame.Join || ev.Verb < 0 || ev.Party == nil || s.tells(ref, frame.Leave) || len(f.move) < 2 || f.move[0].ref.in != ref.in || ref.i-f.move[0].ref.i > 4 {
+		return false
+	}
+	items := s.sentence(ref).Items
+	vg := items[ev.Verb].Verb
+	if !vg.Vala || ev.Verb+1 >= len(items) || items[ev.Verb+1].Kind != syntax.Other || items[ev.Verb+1].Key != "में" {
+		return false
+	}
+	left, same := false, false
+	for _, l := range f.move {
+		left = left || l.act == frame.Leave && l.status == "done"
+		same = same || l.act == frame.Join && l.party == ev.Party.Party.ID && l.status == "done"
+	}
+	list := s.rosterList(s.sentence(ref), s.tokens(ref.in))
+	return left && same && list != nil && list.First > ev.Last && !slices.ContainsFunc(list.Persons, func(p syntax.Person) bool { return len(p.Affiliations) > 0 })
+}
+
 // recalls says whether a sentence is a speaker's memory: "जब मैं कांग्रेस में आया था तब यह सोचा भी न था कि …".
 func (s *story) recalls(ref sentenceRef) bool {
 	when := false
@@ -286,6 +306,9 @@ func (s *story) owner(sent *syntax.Sentence) []*Entity {
 	for i, it := range items {
 		if it.Kind == syntax.Opener && it.Key == that {
 			items = items[i+1:] // "जानकार बताते हैं कि X की पहुंच दूर तक है"
+			if len(items) > 0 && items[0].Kind == syntax.PhraseItem && items[0].Phrase.Head == syntax.Persons && items[0].Phrase.Case == syntax.Ka && items[0].Phrase.Persons[0].Named() {
+				return s.entitiesOf(items[0].Phrase)
+			}
 			break
 		}
 	}
@@ -315,6 +338,10 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	}
 	if s.recalls(ref) {
 		s.trace.drop(ev, nil, "somebody recalls how it once was, in a quotation")
+		return
+	}
+	if s.asRoster(ev, ref, f) {
+		s.trace.drop(ev, nil, "it heads the list of those who moved with the ones before")
 		return
 	}
 	if ev.Rule.Act == frame.Merge {

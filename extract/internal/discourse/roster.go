@@ -320,7 +320,7 @@ func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
 				return nil
 			default:
 				turn = turn || ph.Case == syntax.Bare && (ph.Head == syntax.PartyWord || s.Status.Turned[ph.Word])
-				same = same || ph.Case == syntax.Bare && ph.Last-ph.First == 2 && s.Status.Alike[s.tokens(ref.in)[ph.First].Key] && s.Status.Ways[s.tokens(ref.in)[ph.Last-1].Key]
+				same = same || ph.Case == syntax.Bare && s.sameWay(ph, s.tokens(ref.in))
 			}
 		case syntax.VerbItem:
 			vg := it.Verb
@@ -331,6 +331,12 @@ func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
 		}
 	}
 	return nil
+}
+
+// sameWay says whether a phrase points back to what others did: "यही रास्ता".
+func (s *story) sameWay(ph *syntax.Phrase, tokens []devanagari.Token) bool {
+	at := ph.Last - 2 // a demonstrative may stand before the phrase or in it
+	return at >= 0 && at >= ph.First-1 && s.Status.Alike[tokens[at].Key] && s.Status.Ways[tokens[ph.Last-1].Key]
 }
 
 // wereAlong finds those who were with the ones before as they moved: "साथ में A और B भी थीं", "बेटे A और पूर्व विधायक B भी साथ थे".

@@ -67,6 +67,9 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		}
 		return "negated", cue
 	case frame.Asked:
+		if s.joke(ev, ref) {
+			return "", cue
+		}
 		if s.factcheck {
 			return "denied", cue // what such an article asks is what it refutes
 		}

@@ -12,7 +12,7 @@ func (r *reader) attributes(items []Item) {
 		if ph.Head == Noun && len(ph.Of) > 0 {
 			ph = ph.Of[0] // "सपा में सक्रिय रहे X का सफर"
 		}
-		if ph.Head != Persons || !ph.Persons[0].Named() && !ph.Persons[0].Group || vg.Main == AuxPres || vg.Main == AuxPast || vg.Pluperfect || vg.Future || vg.Passive || vg.Negated {
+		if ph.Head != Persons || !ph.Persons[0].Named() && !ph.Persons[0].Group || vg.Main == AuxPres || vg.Main == AuxPast || vg.Pluperfect || vg.Future || vg.Passive && !(vg.Vala && r.closeTo(items[max(0, i-3)].First, items[i].First)) || vg.Negated {
 			continue
 		}
 		if !vg.Vala && vg.Main != Perf && !vg.Perfect {
@@ -39,6 +39,17 @@ func (r *reader) attributes(items []Item) {
 				p.Affiliations = append(append([]Affiliation(nil), q.Affiliations...), p.Affiliations...)
 				p.Places = append(append([]PlaceRef(nil), q.Places...), p.Places...)
 				continue
+			}
+			if r.closeTo(of.First, items[i].First) {
+				for _, x := range of.Of { // "राजद प्रमुख Y के सबसे करीबी लोगों में गिने जाने वाले X"
+					if x.Head == Persons && x.Case == Ka && x.Persons[0].Named() {
+						for _, a := range x.Persons[0].Affiliations {
+							if a.Party != "" && !a.Former {
+								p.Loose = append(p.Loose, a)
+							}
+						}
+					}
+				}
 			}
 			for _, x := range append([]*Phrase{of}, of.Of...) {
 				if x.Head == PartyHead && !x.Party.Symbol && (x.Case == Ka || x.Case == Me || x.Case == Se || x.Case == Bare && x.Party.ID == independent) {
@@ -123,4 +134,14 @@ func copulaSubject(items []Item) *Phrase {
 		}
 	}
 	return nil
+}
+
+// closeTo says whether tokens [i, last) speak of those close to somebody: "Y के सबसे करीबी लोगों में".
+func (r *reader) closeTo(i, last int) bool {
+	for ; i < last; i++ {
+		if r.Grammar.closeWords[r.key(i)] {
+			return true
+		}
+	}
+	return false
 }

@@ -390,6 +390,22 @@ func matchKeys(keys []string, tokens []devanagari.Token, i, last int) bool {
 	return true
 }
 
+// symbolic says whether a party's symbol or name stands at token i.
+func (r *reader) symbolic(i int) bool {
+	_, ok := r.sense(i, lexicon.Symbol, lexicon.Party)
+	return ok
+}
+
+// becoming says whether हो, become, stands at token i.
+func (r *reader) becoming(i int) bool {
+	for _, v := range r.Grammar.verbs[r.key(i)] {
+		if v.Lemma == lemmaHo && v.Form != AuxPast && v.Form != AuxPres {
+			return true
+		}
+	}
+	return false
+}
+
 // belongs says whether के at token i, though it could be the first of several initials, ties the name behind it to the word
 // before: "तिलवापुर के पी आई दुबे", not "विधायक के पी सिंह".
 func (r *reader) belongs(i int) bool {
@@ -408,8 +424,8 @@ func (r *reader) postposition(i int) (c Case, next int) {
 	for j < r.last && (r.key(j) == "ही" || r.key(j) == "भी" || r.key(j) == "तक" && r.isMarker(j+1)) {
 		j++
 	}
-	if i > 0 && i < r.last && r.Grammar.valaForms[r.key(i)] && r.placeName(i-1) {
-		return Ka, i + 1 // "मुरैना वाले X"
+	if i > 0 && i < r.last && r.Grammar.valaForms[r.key(i)] && (r.placeName(i-1) || r.symbolic(i-1) && (r.hostAt(i+1) > 0 || r.becoming(i+1))) {
+		return Ka, i + 1 // "मुरैना वाले X", "कमल वाला पटका", "कमल वाले हो गए"
 	}
 	for _, start := range []int{i, j} {
 		if start >= r.last {

@@ -157,6 +157,9 @@ func (r *reader) symbolContext(i, end int) bool {
 	if i > 0 && (r.tokens[i-1].Key == "'" || r.tokens[i-1].Key == `"`) && (r.key(end) == "'" || r.key(end) == `"`) {
 		return true
 	}
+	if r.Grammar.valaForms[r.key(end)] && r.becoming(end+1) {
+		return true // "कमल वाले हो गए"
+	}
 	// forward over its own marker and light words, to the verb
 	j := end
 	for n := 0; n < 4 && j < r.last; n++ {
