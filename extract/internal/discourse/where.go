@@ -749,7 +749,7 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 		switch {
 		case ph.Case == syntax.Se && verb && s.Status.ContestVerbs[items[next].Verb.Lemma]:
 			w.add(place, "seat", ref.in)
-		case place.Relation == "seat" && (ph.Case == syntax.Se || ph.Case == syntax.Ko || ph.Case == syntax.Me || ph.Case == syntax.Anya):
+		case place.Relation == "seat" && (ph.Case == syntax.Se || (ph.Case == syntax.Ko || ph.Case == syntax.Me || ph.Case == syntax.Anya) && !s.ward(ph)):
 			w.add(place, "seat", ref.in)
 		case ph.Case == syntax.Me && s.beaten(items, i+1):
 			w.add(place, "seat", ref.in)
