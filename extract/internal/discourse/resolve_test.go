@@ -134,6 +134,10 @@ func TestPronouns(t *testing.T) {
 		{"who", "", "पार्टी को विनोद साहू से उम्मीद थी, जिन्होंने सपा छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
 		{"no subject at all", "", "पूर्व विधायक विनोद साहू ने सपा से इस्तीफा दे दिया। इसके बाद भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
 		{"the subject of an absolutive", "", "सपा छोड़कर विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"both of a party", "", "पूर्व विधायक विनोद साहू और सीमा रावत भाजपा में आ गए। मुख्यमंत्री ने दोनों कांग्रेस नेताओं को सदस्यता दिलाई।", []string{"join विनोद साहू: > BJP done", "join सीमा रावत: > BJP done"}},
+		{"the one whose name is spoken of", "", "सांसद सीमा रावत ने 16 लोगों को भाजपा की सदस्यता दिलाई। सबसे बड़ा नाम पूर्व विधायक रहे विनोद साहू का है। 2018 में उन्होंने भाजपा छोड़ी थी।", []string{"join 16 लोगों ×16: > BJP done", "join विनोद साहू: > BJP done", "exit विनोद साहू: BJP done, background"}},
+		{"past who gives the scarf", "", "पूर्व विधायक विनोद साहू भाजपा में शामिल हो गए। सांसद सीमा रावत ने उन्हें पटका पहनाया। 2018 में उन्होंने भाजपा छोड़ी थी।", []string{"join विनोद साहू: > BJP done", "exit विनोद साहू: BJP done, background"}},
+		{"whom they tell of", "", "बसपा ने विनोद साहू और सीमा रावत को निष्कासित कर दिया। जानकार बताते हैं कि विनोद साहू की पैठ अच्छी है। चर्चा है कि वह सपा में जाएंगे।", []string{"expulsion विनोद साहू: BSP done > SP rumoured", "expulsion सीमा रावत: BSP done"}},
 		{"nobody before it", "", "उन्होंने सपा छोड़ दी।", nil},
 	})
 }
@@ -147,6 +151,11 @@ func TestThePartyItself(t *testing.T) {
 		{"of the one who expels", "", "भाजपा ने विनोद साहू को पार्टी से निकाल दिया।", []string{"expulsion विनोद साहू: BJP done"}},
 		{"of the leader who expels", "", "बसपा के प्रदेश अध्यक्ष इकबाल अंसारी ने विनोद साहू को पार्टी से निष्कासित कर दिया।", []string{"expulsion विनोद साहू: BSP done"}},
 		{"of the role a sentence before", "", "जदयू विधायक विनोद साहू नाराज थे। रविवार को उन्होंने पार्टी छोड़ दी।", []string{"exit विनोद साहू: JDU done"}},
+		{"that took others back", "", "बसपा ने सीमा रावत को पार्टी से निष्कासित कर दिया था। माफी मांगने पर उनकी वापसी हुई। पूर्व सांसद विनोद साहू को भी दोबारा पार्टी में ले लिया गया है। इकबाल अंसारी सपा में शामिल हो गए।", []string{"expulsion सीमा रावत: BSP done, background", "join विनोद साहू: > BSP done, return", "join इकबाल अंसारी: > SP done"}},
+		{"of a coalition's government", "", "सपा-बसपा सरकार के मंत्री रहे विनोद साहू कांग्रेस में शामिल हो गए।", []string{"join विनोद साहू: > INC done"}},
+		{"of the leader one is close to", "", "राजद प्रमुख इकबाल अंसारी के सबसे करीबी माने जाने वाले विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: RJD done > BJP done"}},
+		{"not of the independent before him", "", "निर्दलीय विधायक विनोद साहू और पूर्व जिलाध्यक्ष सीमा रावत भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: IND done > BJP done", "join सीमा रावत: > BJP done"}},
+		{"a district's council is none", "", "जौनपुर जिला विकास परिषद (डीडीसी) के सदस्य विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},
 		{"the one struck in the title", "सपा को झटका", "पूर्व विधायक विनोद साहू ने पार्टी छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
 	})
 }
@@ -187,6 +196,9 @@ func TestBystanders(t *testing.T) {
 		{"the causer", "", "जिलाध्यक्ष सीमा रावत ने विनोद साहू को भाजपा में शामिल कराया।", []string{"join विनोद साहू: > BJP done"}},
 		{"the commentator", "", "विनोद साहू ने सपा छोड़ दी। विधायक सीमा रावत ने कहा कि इससे फर्क नहीं पड़ेगा।", []string{"exit विनोद साहू: SP done"}},
 		{"the addressee", "", "विनोद साहू ने सपा से अपना इस्तीफा प्रदेश अध्यक्ष सीमा रावत को भेज दिया।", []string{"exit विनोद साहू: SP done"}},
+		{"who only is there", "", "विनोद साहू ने भाजपा की सदस्यता ली। सीमा रावत भी मौजूद थीं, जो कुछ ही हफ्ते पहले कांग्रेस छोड़ भाजपा में आई हैं।", []string{"join विनोद साहू: > BJP done", "switch सीमा रावत: INC done > BJP done, background"}},
+		{"put out of a gate", "", "विनोद साहू ने भाजपा की सदस्यता ली। कार्यकर्ताओं ने दोनों भाइयों को गेट से बाहर कर दिया।", []string{"join विनोद साहू: > BJP done"}},
+		{"who is quoted", "'अर्थी भी झंडे में जाएगी', कांग्रेस में जाने की चर्चा पर भड़के विनोद साहू", "चर्चा थी कि भाजपा विधायक विनोद साहू कांग्रेस में जाएंगे। विनोद साहू ने कहा कि वह कहीं नहीं जा रहे।", []string{"switch विनोद साहू: BJP denied > INC denied"}},
 		{"those present", "", "विनोद साहू ने भाजपा की सदस्यता ली। इस मौके पर सीमा रावत और इकबाल अंसारी मौजूद थे।", []string{"join विनोद साहू: > BJP done"}},
 	})
 }

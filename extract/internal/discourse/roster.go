@@ -63,6 +63,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		}
 		if list == nil && (src.act == frame.Expel || src.act == frame.Suspend) {
 			list = s.sameAction(sent)
+			move = []*legAt{src} // wherever the one before has gone since
 		}
 	}
 	if list == nil {

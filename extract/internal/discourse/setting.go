@@ -11,6 +11,7 @@ import (
 type setting struct {
 	places [][]syntax.PlaceRef // of each sentence: where it sets what it tells
 	scene  []int               // of each sentence: the one whose places hold there, or -1
+	pairs  []int               // sentences that tell several people each with a place behind
 	scenes int                 // how many sentences set a scene
 	news   []bool              // of each sentence: it tells news of a move
 	events []bool              // of each sentence: a rule found an event in it
@@ -82,6 +83,9 @@ func (s *story) set() *setting {
 	for i := range body {
 		ref := sentenceRef{InText, i}
 		t.places[i] = s.eventPlaces(ref)
+		if pairedPlaces(body[i].Items) {
+			t.pairs = append(t.pairs, i)
+		}
 		t.days[i] = s.settingDay(ref)
 		if t.days[i] != nil {
 			dated = i

@@ -31,7 +31,9 @@ func (s *story) where(m *Move) {
 		s.modifiers(n, &w)
 		s.before(n, &w)
 		s.linePlaces(n, &w)
-		s.paired(n, &w)
+	}
+	if !m.Entity.Group {
+		s.paired(m.Entity, &w)
 	}
 	if len(m.Where) == 0 {
 		for _, n := range m.Entity.Mentions {
@@ -268,22 +270,26 @@ func (s *story) listPlace(n *Mention, w *placeList) {
 	}
 }
 
-// paired offers the place that stands right behind a person where a sentence tells several so: "A हल्दिया से और B बैरकपुर से
-// चुने गए".
-func (s *story) paired(n *Mention, w *placeList) {
-	items := s.texts[n.In].Sentences[n.Sentence].Items
-	if !pairedPlaces(items) {
-		return
-	}
-	for i := range items {
-		if items[i].Kind == syntax.PhraseItem && items[i].Phrase == n.Phrase && pairedAt(items, i) {
-			w.add(items[i+1].Phrase.Place, "seat", n.In)
+// paired offers the place that stands right behind a person's surname where a sentence tells several so: "A हल्दिया से और B
+// बैरकपुर से चुने गए".
+func (s *story) paired(e *Entity, w *placeList) {
+	tokens := s.tokens(InText)
+	for _, i := range s.set().pairs {
+		items := s.texts[InText].Sentences[i].Items
+		for n := range items {
+			if pairedAt(items, n) && strings.HasSuffix(e.Key, tokens[items[n].Phrase.Last-1].Key) {
+				w.add(items[n+1].Phrase.Place, "seat", InText)
+			}
 		}
 	}
 }
 
 // pairedPlaces says whether a sentence tells several people each with a place behind.
 func pairedPlaces(items []syntax.Item) bool {
+	const longest = 40 // items of a sentence
+	if len(items) > longest {
+		return false
+	}
 	n := 0
 	for i := range items {
 		if pairedAt(items, i) {
@@ -293,9 +299,9 @@ func pairedPlaces(items []syntax.Item) bool {
 	return n > 1
 }
 
-// pairedAt says whether a person stands at item i with a place in से right behind.
+// pairedAt says whether one word, a person's name it may be, stands at item i with a place in से right behind.
 func pairedAt(items []syntax.Item, i int) bool {
-	return i+1 < len(items) && items[i].Kind == syntax.PhraseItem && items[i].Phrase.Head == syntax.Persons && items[i].Phrase.Case == syntax.Bare && len(items[i].Phrase.Persons) == 1 && items[i].Phrase.Persons[0].Named() &&
+	return i+1 < len(items) && items[i].Kind == syntax.PhraseItem && (items[i].Phrase.Head == syntax.Persons || items[i].Phrase.Head == syntax.Noun) && items[i].Phrase.Case == syntax.Bare && items[i].Phrase.Last == items[i].Phrase.First+1 &&
 		items[i+1].Kind == syntax.PhraseItem && items[i+1].Phrase.Head == syntax.PlaceHead && items[i+1].Phrase.Case == syntax.Se
 }
 

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 )
@@ -10,7 +11,7 @@ import (
 // "A, B और C ने". A list ends at its first case marker that is not समेत.
 func (r *reader) coordinate(items []Item) []Item {
 	r.attributes(items)
-	items = seated(items)
+	items = r.seated(items)
 	out := items[:0] // it never runs ahead of what is read
 	for i := 0; i < len(items); i++ {
 		it := items[i]
@@ -52,14 +53,17 @@ func (r *reader) coordinate(items []Item) []Item {
 
 // seated gives the people of a list the place that stands right behind each name: "A चंबा, B भरमौर". One such pair may be
 // anything, two are a list.
-func seated(items []Item) []Item {
+func (r *reader) seated(items []Item) []Item {
 	pair := func(i int) bool {
 		if i+1 >= len(items) || items[i].Kind != PhraseItem || items[i+1].Kind != PhraseItem || items[i].Last != items[i+1].First {
 			return false
 		}
 		who, place := items[i].Phrase, items[i+1].Phrase
-		if who.Head != Persons || who.Case != Bare || !who.Persons[len(who.Persons)-1].Named() || place.Head != PlaceHead || place.Case != Bare {
+		if who.Head != Persons || who.Case != Bare || !who.Persons[len(who.Persons)-1].Named() || place.Head != PlaceHead {
 			return false
+		}
+		if place.Case != Bare {
+			return place.Case != Se && i > 0 && items[i-1].Kind == Coordinator // the last of a list: "… और C कैराना को"
 		}
 		return i+2 == len(items) || items[i+2].Kind == Comma || items[i+2].Kind == Coordinator || items[i+2].Kind == Mark
 	}
@@ -76,16 +80,23 @@ func seated(items []Item) []Item {
 	for i := 0; i < len(items); i++ {
 		it := items[i]
 		if pair(i) {
-			p := &it.Phrase.Persons[len(it.Phrase.Persons)-1]
-			p.Places = append(p.Places, items[i+1].Phrase.Place)
+			p, place := &it.Phrase.Persons[len(it.Phrase.Persons)-1], items[i+1].Phrase
+			at := place.Place
+			if at.Relation == "" && at.Index >= 0 && strings.Contains(electoral, r.Lexicon.PlaceAt(at.Index).Type) {
+				at.Relation = "seat"
+			}
+			p.Places = append(p.Places, at)
 			it.Last = items[i+1].Last
-			it.Phrase.Last, it.Phrase.End = it.Last, it.Last
+			it.Phrase.Last, it.Phrase.End, it.Phrase.Case = place.Last, place.End, place.Case
 			i++
 		}
 		out = append(out, it)
 	}
 	return out
 }
+
+// electoral are the types of place that people are elected from.
+const electoral = "assembly parliamentary"
 
 // extend takes the next member of a list into it, whose last one is item j; told says that a verb stands before the list. It
 // returns the item that is then the last, and whether the list may go on.
