@@ -233,6 +233,9 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		if id := s.onlyLeft(); id != "" {
 			return s.trace.by("the one party that anybody leaves so far", id)
 		}
+		if id := s.expeller(); id != "" {
+			return s.trace.by("the one party that the article has put people out", id)
+		}
 	}
 	// an act of party discipline by somebody whose party goes without saying
 	for i := sent.First; i < sent.Last; i++ {
@@ -241,6 +244,24 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		}
 	}
 	return ""
+}
+
+// expeller gives the one party that the article names as the one that puts people out, or "".
+func (s *story) expeller() string {
+	id := ""
+	for _, in := range []In{InTitle, InText} {
+		for i := range s.texts[in].Events {
+			ev := &s.texts[in].Events[i]
+			if ev.Rule.Act != frame.Expel || ev.Mood != frame.Happened || ev.Past || ev.Party == nil || ev.Party.Head != syntax.PartyHead {
+				continue
+			}
+			if id != "" && ev.Party.Party.ID != id {
+				return ""
+			}
+			id = ev.Party.Party.ID
+		}
+	}
+	return id
 }
 
 // otherBefore gives the one party that the sentence before names beside the one that somebody is of: "वीआईपी के दोनों चेहरे

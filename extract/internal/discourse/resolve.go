@@ -262,6 +262,20 @@ func (s *story) asRoster(ev *frame.Event, ref sentenceRef, f *focus) bool {
 	return left && same && list != nil && list.First > ev.Last && !slices.ContainsFunc(list.Persons, func(p syntax.Person) bool { return len(p.Affiliations) > 0 })
 }
 
+// tooBefore says whether the sentence right before has somebody for its subject who, it says, did so too: "X भी कहां रुकने वाले थे".
+func (s *story) tooBefore(e *Entity, ref sentenceRef) bool {
+	if ref.i == 0 {
+		return false
+	}
+	items := s.sentence(sentenceRef{ref.in, ref.i - 1}).Items
+	for i := range items {
+		if items[i].Kind == syntax.PhraseItem && items[i].Phrase.Head == syntax.Persons && items[i].Phrase.Case == syntax.Bare && i+1 < len(items) && items[i+1].Kind == syntax.Other && items[i+1].Key == "भी" {
+			return slices.Contains(s.entitiesOf(items[i].Phrase), e)
+		}
+	}
+	return false
+}
+
 // recalls says whether a sentence is a speaker's memory: "जब मैं कांग्रेस में आया था तब यह सोचा भी न था कि …".
 func (s *story) recalls(ref sentenceRef) bool {
 	when := false

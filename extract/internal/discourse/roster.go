@@ -44,6 +44,8 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.turnedToo(ref)
 	case ref.i-at <= 4 && src.entity.Group && s.ledBy(sent) != nil:
 		list = s.ledBy(sent)
+	case ref.i-at <= 4 && src.act == frame.Join && s.scarfToo(sent) != nil:
+		list = s.scarfToo(sent)
 	case ref.i-at <= 4 && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
 	case ref.i-at == 1 && src.act == frame.Join && s.wereAlong(sent) != nil:
@@ -71,6 +73,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	}
 	var people []*Entity
 	mentions := s.byPhrase[list]
+	for _, ph := range labels(sent.Items, list) {
+		mentions = append(slices.Clone(mentions), s.byPhrase[ph]...)
+	}
 	for _, it := range sent.Items {
 		if it.Last <= list.First && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Alava {
 			mentions = append(slices.Clone(s.byPhrase[it.Phrase]), mentions...) // "इनमें X के अलावा A और B हैं"
@@ -174,6 +179,27 @@ func (s *story) holdsOffice(sent *syntax.Sentence, m *Mention) {
 		}
 		return
 	}
+}
+
+// labels gives the further people of a list whose members each stand before a colon and what is told of them: "A: मुरैना सीट; B:
+// जौरा सीट".
+func labels(items []syntax.Item, first *syntax.Phrase) (more []*syntax.Phrase) {
+	label := func(i int) bool {
+		return items[i].Kind == syntax.PhraseItem && items[i].Phrase.Head == syntax.Persons && items[i].Phrase.Case == syntax.Bare && len(items[i].Phrase.Persons) == 1 && items[i].Phrase.Persons[0].Named() &&
+			i+1 < len(items) && items[i+1].Kind == syntax.Mark && items[i+1].Key == ":"
+	}
+	in := false
+	for i := range items {
+		switch {
+		case items[i].Kind == syntax.PhraseItem && items[i].Phrase == first:
+			if in = label(i); !in {
+				return nil
+			}
+		case in && label(i) && items[i-1].Kind == syntax.Comma:
+			more = append(more, items[i].Phrase)
+		}
+	}
+	return more
 }
 
 // listLine says whether a sentence is a line of a list: an item, or a line without a verb
@@ -300,6 +326,29 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 				return nil
 			}
 			return list
+		}
+	}
+	return nil
+}
+
+// scarfToo finds those who are given the party's scarf besides the ones before: "इनके अलावा A और B को भी पटका पहनाया गया".
+func (s *story) scarfToo(sent *syntax.Sentence) *syntax.Phrase {
+	var list *syntax.Phrase
+	besides := false
+	for _, it := range sent.Items {
+		switch {
+		case it.Kind == syntax.Opener:
+			return nil
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead:
+			besides = besides || it.Phrase.Case == syntax.Alava || it.Phrase.Case == syntax.Saath
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ko && it.Phrase.Persons[0].Named():
+			list = it.Phrase
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Word == scarfWord && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) == 0:
+			if besides {
+				return list
+			}
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead:
+			return nil
 		}
 	}
 	return nil
@@ -493,6 +542,13 @@ func (s *story) sourceOf(sent *syntax.Sentence, m *Mention) (string, Span) {
 	for _, it := range sent.Items {
 		if it.First >= m.Phrase.First && !s.listLine(sent) {
 			break
+		}
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Me && len(it.Phrase.Persons) == 1 && !it.Phrase.Persons[0].Named() {
+			for _, a := range it.Phrase.Persons[0].Affiliations { // "निर्दलीयों में A और B हैं"
+				if a.Party != "" {
+					return a.Party, Span{m.In, a.First, a.Last, "affiliation"}
+				}
+			}
 		}
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Se {
 			return it.Phrase.Party.ID, Span{m.In, it.Phrase.First, it.Phrase.Last, "affiliation"}

@@ -52,6 +52,9 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 			return people
 		}
 	}
+	if s.tooBefore(people[0], ref) {
+		return people
+	}
 	for _, m := range people[0].Mentions {
 		if m.In == ref.in && m.Sentence == ref.i && m.Phrase.Case == syntax.Ko && m.Phrase.First < ev.First && m.Person.RoleLast > m.Person.RoleFirst {
 			return people // "पूर्व अध्यक्ष X को टिकट की उम्मीद थी, … तो उन्होंने भी"

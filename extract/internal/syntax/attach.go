@@ -203,7 +203,8 @@ func (r *reader) countsTime(ph *Phrase) bool {
 
 // leader lets a leader's name stand for the party: "ओवैसी की पार्टी", "मायावती का साथ".
 func (r *reader) leader(head, of *Phrase) {
-	if of.Head != Persons || len(of.Persons) != 1 || !of.Persons[0].Named() || head.Head != PartyWord && head.Head != HostHead {
+	led := r.ledWing(head)
+	if of.Head != Persons || len(of.Persons) != 1 || !of.Persons[0].Named() || head.Head != PartyWord && head.Head != HostHead && !led {
 		return
 	}
 	id := r.Lexicon.LeaderParty(of.Persons[0].Key)
@@ -211,12 +212,17 @@ func (r *reader) leader(head, of *Phrase) {
 		return
 	}
 	ref := PartyRef{ID: id, First: of.First, Last: head.Last}
-	if head.Head == PartyWord {
+	if head.Head == PartyWord || led {
 		head.Head, head.Party, head.First = PartyHead, ref, of.First
 		return
 	}
 	ref.Last = of.Last
 	head.Of = append(head.Of, &Phrase{First: of.First, Last: of.Last, End: of.End, Case: Ka, Head: PartyHead, Party: ref})
+}
+
+// ledWing says whether a phrase is for a wing or party by who leads it: "शरद पवार के | नेतृत्व वाले गुट में".
+func (r *reader) ledWing(ph *Phrase) bool {
+	return ph.Head == Noun && ph.Last-ph.First == 3 && r.Grammar.leadWords[r.key(ph.First)] && r.Grammar.valaForms[r.key(ph.First+1)] && (r.Grammar.compounds[r.key(ph.Last-1)] || r.Grammar.partyWords[r.key(ph.Last-1)])
 }
 
 // lend passes what a genitive says to the person it belongs to.

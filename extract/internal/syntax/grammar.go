@@ -124,6 +124,7 @@ type Grammar struct {
 	genericNameParts map[string]bool
 	byName           map[string][][]string // by first word: "के नाम से"
 	questions        map[string]bool       // क्या, कौन
+	leadWords        map[string]bool       // नेतृत्व
 	closeWords       map[string]bool       // करीबी
 	localWords       map[string]bool       // of a body of a district or town, which is no party
 	monthSurnames    map[string]bool       // जून
@@ -223,6 +224,7 @@ type grammarFile struct {
 	SeatHolding      []string          `yaml:"seat_holding"`
 	CountedNames     []string          `yaml:"counted_names"`
 	Questions        []string          `yaml:"questions"`
+	LeadWords        []string          `yaml:"lead_words"`
 	CloseWords       []string          `yaml:"close_words"`
 	LocalWords       []string          `yaml:"local_words"`
 	MonthSurnames    []string          `yaml:"month_surnames"`
@@ -317,6 +319,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		genericNameParts: keySet(f.GenericNameParts),
 		questions:        keySet(f.Questions),
 		neverFirst:       keySet(f.NeverFirst),
+		leadWords:        keySet(f.LeadWords),
 		closeWords:       keySet(f.CloseWords),
 		localWords:       keySet(f.LocalWords),
 		monthSurnames:    keySet(f.MonthSurnames),
