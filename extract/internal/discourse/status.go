@@ -323,10 +323,15 @@ func (s *story) background(ev *frame.Event, ref sentenceRef) bool {
 	// an old date before an absolutive holds for the verb behind it too: "2013 में सपा छोड़ भाजपा में आए"
 	for i := ev.ClauseFirst - 1; i >= 0; i-- {
 		it := sent.Items[i]
-		if it.Kind == syntax.VerbItem && it.Verb.Finite || it.Kind == syntax.Opener {
+		if it.Kind == syntax.VerbItem && (it.Verb.Finite || it.Verb.Vala) || it.Kind == syntax.Opener {
 			break
 		}
 		first = it.First
+	}
+	for i := ev.ClauseFirst; i+1 < len(sent.Items) && sent.Items[i].First < ev.First; i++ {
+		if it, next := sent.Items[i], sent.Items[i+1]; it.Kind == syntax.VerbItem && it.Verb.Vala && next.Kind == syntax.PhraseItem && next.Phrase.Head == syntax.Persons {
+			first = it.Last // "2004 से 2009 तक सांसद रहने वाले X ने": of other days
+		}
 	}
 	for _, e := range s.expressions(ref) {
 		if e.First >= first && e.Last <= last && e.Past && !e.Recent {

@@ -65,6 +65,7 @@ func TestBackground(t *testing.T) {
 		{"pluperfect", "", "विनोद साहू कांग्रेस में शामिल हो गए। इससे पहले वह सपा छोड़कर बसपा में गए थे।", []string{"switch विनोद साहू: BSP done > INC done", "switch विनोद साहू: SP done > BSP done, background"}},
 		{"somebody else's, earlier", "", "विनोद साहू ने सपा छोड़ दी। पिछले साल सीमा रावत ने भी सपा छोड़ी थी।", []string{"exit विनोद साहू: SP done", "exit सीमा रावत: SP done, background"}},
 		{"history that repeats the news", "", "विनोद साहू ने सपा छोड़ दी। उन्होंने रविवार को सपा छोड़ दी थी।", []string{"exit विनोद साहू: SP done"}},
+		{"an old year of a participle", "", "2004 से 2009 तक मुरैना का प्रतिनिधित्व करने वाले विनोद साहू ने सपा छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
 		{"all that is told", "", "पूर्व विधायक विनोद साहू ने शनिवार को सपा छोड़ दी थी।", []string{"exit विनोद साहू: SP done"}},
 	})
 }

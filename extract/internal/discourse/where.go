@@ -193,9 +193,11 @@ func (s *story) before(n *Mention, w *placeList) {
 		return
 	}
 	if ph := items[at-2].Phrase; prev.Verb.Vala && items[at-2].Kind == syntax.PhraseItem && (prev.Verb.Lemma == "रह" && ph.Case == syntax.Ka || s.Status.Represents[ph.Word]) {
-		for _, of := range append([]*syntax.Phrase{ph}, ph.Of...) { // "Y के रहने वाले X", "Y का प्रतिनिधित्व करने वाले X"
-			if place, ok := s.seatWords(of, n.In); ok && of.Case == syntax.Ka {
-				w.add(place, "seat", n.In)
+		for i := at - 2; i >= 0 && i >= at-6 && items[i].Kind == syntax.PhraseItem; i-- {
+			for _, of := range append([]*syntax.Phrase{items[i].Phrase}, items[i].Phrase.Of...) { // "Y के रहने वाले X", "Y सीट का 2004 से प्रतिनिधित्व करने वाले X"
+				if place, ok := s.seatWords(of, n.In); ok && of.Case == syntax.Ka {
+					w.add(place, "seat", n.In)
+				}
 			}
 		}
 		return
@@ -412,6 +414,9 @@ func (s *story) scenePlaces(m *Move, w *placeList) {
 				continue
 			}
 			for _, ref := range t.places[k] {
+				if k == i && s.anothers(l, ref, t.places[k]) {
+					continue
+				}
 				w.add(ref, "event", InText)
 			}
 			here = here || k == i && len(t.places[k]) > 0
@@ -433,6 +438,27 @@ func (s *story) scenePlaces(m *Move, w *placeList) {
 		s.among(t.places[0], w, InText)
 	}
 	s.datelines(m, w)
+}
+
+// anothers says whether a place of a leg's sentence is that of somebody else's move: "दिल्ली में X ने सदस्यता ली तो कोलकाता में Y ने".
+func (s *story) anothers(l *legAt, place syntax.PlaceRef, places []syntax.PlaceRef) bool {
+	if len(places) < 2 || l.event.Who == nil || l.event.Far || l.event.Who.First < place.First && l.event.Who.First < places[0].First {
+		return false
+	}
+	several := false
+	for ev := range s.eventsOf(l.ref) {
+		several = several || ev.Who != nil && ev.Who != l.event.Who && ev.Who.Head == syntax.Persons && !ev.Far && ev.Rule.Act == l.act
+	}
+	if !several {
+		return false
+	}
+	own := places[0]
+	for _, o := range places {
+		if o.First < l.event.Who.First {
+			own = o // the last before who moves
+		}
+	}
+	return own.First != place.First
 }
 
 // among offers the places that the title or lead sets the news in, but where they are several scenes ("X और Y में")
@@ -533,9 +559,12 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 	if bars := countMarks(items, "|"); bars > 1 {
 		return nil // a ticker of other news: "X में बाढ़ | Y में रैली | …"
 	}
+	if place, ok := s.whither(ref, items); ok {
+		out = append(out, place)
+	}
 	people := false // a person or a pronoun came before
 	for i, it := range items {
-		if it.Kind == syntax.Opener && it.Key == "कि" && ref.in == InText && !s.setting.news[ref.i] {
+		if it.Kind == syntax.Opener && it.Key == that && ref.in == InText && !(s.setting.news[ref.i] && s.toldAfter(ref, it.First)) {
 			break // what somebody says of other days
 		}
 		if it.Kind != syntax.PhraseItem || it.Phrase.Quote != 0 {
@@ -572,6 +601,9 @@ func (s *story) eventPlaces(ref sentenceRef) (out []syntax.PlaceRef) {
 				}
 			}
 			if s.Status.Venues[ph.Word] {
+				if i > 0 && items[i-1].Kind == syntax.PhraseItem && items[i-1].Phrase.Head == syntax.PlaceHead && items[i-1].Phrase.Case == syntax.Bare && items[i-1].Last == it.First {
+					out = append(out, items[i-1].Phrase.Place) // "दिल्ली भाजपा के कार्यालय में"
+				}
 				for _, of := range ph.Of {
 					if of.Head == syntax.PlaceHead && of.Case == syntax.Ka {
 						out = append(out, of.Place)
@@ -612,6 +644,32 @@ func (s *story) ofNews(items []syntax.Item, i int) bool {
 		return near(i+1) || near(i+2)
 	}
 	return near(i-1) && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem
+}
+
+// toldAfter says whether a rule found an event of the sentence behind a token.
+func (s *story) toldAfter(ref sentenceRef, at int) bool {
+	for ev := range s.eventsOf(ref) {
+		if ev.First > at {
+			return true
+		}
+	}
+	return false
+}
+
+// whither gives the place before "जहां", where what follows takes place: "लखनऊ पहुंचे, जहां उन्होंने सदस्यता ली".
+func (s *story) whither(ref sentenceRef, items []syntax.Item) (syntax.PlaceRef, bool) {
+	for i := range items {
+		if items[i].Kind != syntax.Opener || items[i].Key != "जहां" {
+			continue
+		}
+		for j := i - 1; j >= 0 && s.toldAfter(ref, items[i].First); j-- {
+			if items[j].Kind == syntax.PhraseItem && items[j].Phrase.Head == syntax.PlaceHead {
+				return items[j].Phrase.Place, true
+			}
+		}
+		break
+	}
+	return syntax.PlaceRef{}, false
 }
 
 // countMarks counts the items that are one mark.
@@ -740,6 +798,9 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 			continue
 		}
 		place, ok := ph.Place, ph.Head == syntax.PlaceHead
+		if !ok && ph.Head == syntax.Noun && ph.Case == syntax.Me {
+			place, ok = s.unlistedPlace(ph, ref.in)
+		}
 		if !ok && ph.Head == syntax.Noun && ph.Case == syntax.Se {
 			// "बाड़ी सीट से": the name is an ordinary word
 			place, ok = s.worded(ph, ref.in)
@@ -757,6 +818,8 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 			w.add(place, "seat", ref.in)
 		case place.Relation == "seat" && (ph.Case == syntax.Se || (ph.Case == syntax.Ko || ph.Case == syntax.Me || ph.Case == syntax.Anya) && !s.ward(ph)):
 			w.add(place, "seat", ref.in)
+		case ph.Case == syntax.Me && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Lemma == "रह" && items[i+1].Verb.Habitual:
+			w.add(place, "residence", ref.in) // "वह जौरा में रहते हैं"
 		case ph.Case == syntax.Me && s.beaten(items, i+1):
 			w.add(place, "seat", ref.in)
 		case ph.Case == syntax.Se && s.ticket(items, i+1):

@@ -289,6 +289,9 @@ func (g *Grammar) PlaceAt(lex *lexicon.Lexicon, doc *devanagari.Document, i, las
 		}
 	}
 	listed := ref.Index >= 0
+	if listed && ref.Last == i+1 && g.localWords[tokens[i].Key] {
+		return PlaceRef{}, false // "नगर पंचायत"
+	}
 	if !listed {
 		if !g.Unlisted(lex, &tokens[i]) {
 			return PlaceRef{}, false
