@@ -73,7 +73,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	}
 	var people []*Entity
 	mentions := s.byPhrase[list]
-	for _, ph := range labels(sent.Items, list) {
+	for _, ph := range append(labels(sent.Items, list), s.further(sent.Items, list)...) {
 		mentions = append(slices.Clone(mentions), s.byPhrase[ph]...)
 	}
 	for _, it := range sent.Items {
@@ -179,6 +179,32 @@ func (s *story) holdsOffice(sent *syntax.Sentence, m *Mention) {
 		}
 		return
 	}
+}
+
+// further gives the others of a list whose members are told apart by their order or by the parties they come from: "पहला नाम A का है
+// और दूसरा B का", "इनमें A बसपा से और B सपा से ताल्लुक रखते हैं".
+func (s *story) further(items []syntax.Item, first *syntax.Phrase) (more []*syntax.Phrase) {
+	named := func(i int) bool {
+		return items[i].Kind == syntax.PhraseItem && items[i].Phrase.Head == syntax.Persons && items[i].Phrase.Case == first.Case && items[i].Phrase.Persons[0].Named()
+	}
+	for i := range items {
+		if items[i].First < first.Last || i == 0 || !named(i) {
+			continue
+		}
+		prev := items[i-1]
+		switch {
+		case first.Case == syntax.Ka && prev.Kind == syntax.PhraseItem && prev.Phrase.Head == syntax.Noun && prev.Phrase.Case == syntax.Bare && s.Grammar.Ordinal(prev.Phrase.Word):
+			more = append(more, items[i].Phrase)
+		case first.Case == syntax.Bare && prev.Kind == syntax.Coordinator && fromParty(items, i) && i > 2 && items[i-2].Kind == syntax.PhraseItem && items[i-2].Phrase.Head == syntax.PartyHead:
+			more = append(more, items[i].Phrase)
+		}
+	}
+	return more
+}
+
+// fromParty says whether a party in से stands right behind item i.
+func fromParty(items []syntax.Item, i int) bool {
+	return i+1 < len(items) && items[i+1].Kind == syntax.PhraseItem && items[i+1].Phrase.Head == syntax.PartyHead && items[i+1].Phrase.Case == syntax.Se
 }
 
 // labels gives the further people of a list whose members each stand before a colon and what is told of them: "A: मुरैना सीट; B:
@@ -493,7 +519,7 @@ func (s *story) rosterEnd(items []syntax.Item) bool {
 	for _, it := range items {
 		switch it.Kind {
 		case syntax.VerbItem:
-			return it.Verb.Lemma == "हो" || it.Verb.Lemma == "रह" || it.Verb.Lemma == "कर" || it.Verb.Lemma == "ले"
+			return it.Verb.Lemma == "हो" || it.Verb.Lemma == "रह" || it.Verb.Lemma == "कर" || it.Verb.Lemma == "ले" || it.Verb.Lemma == "रख" && it.Verb.Habitual
 		case syntax.Opener:
 			return false
 		case syntax.PhraseItem:
@@ -538,6 +564,10 @@ func (s *story) sourceOf(sent *syntax.Sentence, m *Mention) (string, Span) {
 	}
 	if party != "" {
 		return party, span
+	}
+	if i := slices.IndexFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == m.Phrase }); i >= 0 && m.Phrase.Case == syntax.Bare && len(m.Phrase.Persons) == 1 && fromParty(sent.Items, i) {
+		from := sent.Items[i+1].Phrase // "A बसपा से और B सपा से ताल्लुक रखते हैं"
+		return from.Party.ID, Span{m.In, from.First, from.Last, "affiliation"}
 	}
 	for _, it := range sent.Items {
 		if it.First >= m.Phrase.First && !s.listLine(sent) {
