@@ -137,6 +137,8 @@ func TestPronouns(t *testing.T) {
 		{"both of a party", "", "पूर्व विधायक विनोद साहू और सीमा रावत भाजपा में आ गए। मुख्यमंत्री ने दोनों कांग्रेस नेताओं को सदस्यता दिलाई।", []string{"join विनोद साहू: > BJP done", "join सीमा रावत: > BJP done"}},
 		{"the one whose name is spoken of", "", "सांसद सीमा रावत ने 16 लोगों को भाजपा की सदस्यता दिलाई। सबसे बड़ा नाम पूर्व विधायक रहे विनोद साहू का है। 2018 में उन्होंने भाजपा छोड़ी थी।", []string{"join 16 लोगों ×16: > BJP done", "join विनोद साहू: > BJP done", "exit विनोद साहू: BJP done, background"}},
 		{"past who gives the scarf", "", "पूर्व विधायक विनोद साहू भाजपा में शामिल हो गए। सांसद सीमा रावत ने उन्हें पटका पहनाया। 2018 में उन्होंने भाजपा छोड़ी थी।", []string{"join विनोद साहू: > BJP done", "exit विनोद साहू: BJP done, background"}},
+		{"not who gives the scarf", "", "पूर्व मेयर विनोद साहू भाजपा में लौट आए। सांसद सीमा रावत ने उन्हें पटका पहनाया। 2018 में एक गलती की और भाजपा छोड़ दी थी।", []string{"join विनोद साहू: > BJP done, return", "exit विनोद साहू: BJP done, background"}},
+		{"who, it says, did so too", "", "विनोद साहू बसपा छोड़कर कांग्रेस में आ गए। इकबाल अंसारी भी कहां रुकने वाले थे। उसी शाम उन्होंने कांग्रेस छोड़ बसपा ज्वाइन कर ली।", []string{"switch विनोद साहू: BSP done > INC done", "switch इकबाल अंसारी: INC done > BSP done"}},
 		{"whom they tell of", "", "बसपा ने विनोद साहू और सीमा रावत को निष्कासित कर दिया। जानकार बताते हैं कि विनोद साहू की पैठ अच्छी है। चर्चा है कि वह सपा में जाएंगे।", []string{"expulsion विनोद साहू: BSP done > SP rumoured", "expulsion सीमा रावत: BSP done"}},
 		{"nobody before it", "", "उन्होंने सपा छोड़ दी।", nil},
 	})
@@ -153,6 +155,8 @@ func TestThePartyItself(t *testing.T) {
 		{"of the role a sentence before", "", "जदयू विधायक विनोद साहू नाराज थे। रविवार को उन्होंने पार्टी छोड़ दी।", []string{"exit विनोद साहू: JDU done"}},
 		{"that took others back", "", "बसपा ने सीमा रावत को पार्टी से निष्कासित कर दिया था। माफी मांगने पर उनकी वापसी हुई। पूर्व सांसद विनोद साहू को भी दोबारा पार्टी में ले लिया गया है। इकबाल अंसारी सपा में शामिल हो गए।", []string{"expulsion सीमा रावत: BSP done, background", "join विनोद साहू: > BSP done, return", "join इकबाल अंसारी: > SP done"}},
 		{"of a coalition's government", "", "सपा-बसपा सरकार के मंत्री रहे विनोद साहू कांग्रेस में शामिल हो गए।", []string{"join विनोद साहू: > INC done"}},
+		{"that others are put out of", "", "अनुशासन तोड़ने वालों पर तलवार चली। विधायक विनोद साहू को बाहर का रास्ता दिखाया गया है। इकबाल अंसारी की भी बसपा से छुट्टी कर दी गई।", []string{"expulsion विनोद साहू: BSP done", "expulsion इकबाल अंसारी: BSP done"}},
+		{"the wing that somebody leads", "", "विनोद साहू शरद पवार के नेतृत्व वाले गुट में शामिल हो गए।", []string{"join विनोद साहू: > NCPSP done"}},
 		{"of the leader one is close to", "", "राजद प्रमुख इकबाल अंसारी के सबसे करीबी माने जाने वाले विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: RJD done > BJP done"}},
 		{"not of the independent before him", "", "निर्दलीय विधायक विनोद साहू और पूर्व जिलाध्यक्ष सीमा रावत भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: IND done > BJP done", "join सीमा रावत: > BJP done"}},
 		{"a district's council is none", "", "जौनपुर जिला विकास परिषद (डीडीसी) के सदस्य विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},
