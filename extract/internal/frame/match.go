@@ -601,6 +601,14 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 			ev.Receiver = c.find([]slot{{c: syntax.Ne}}, -1, from, to, persons)
 		}
 	}
+	if ev.Receiver != nil && ev.Receiver == ev.Who && ev.Far {
+		ev.Who = nil // "X ने उन्हें पटका पहनाकर घर वापसी करवाई": who brings him home does not come
+		for i := range c.events {
+			if c.events[i].Receiver == ev.Receiver {
+				ev.Who = c.events[i].Who
+			}
+		}
+	}
 	if ev.Receiver == nil {
 		ev.Receiver = c.find([]slot{{c: syntax.Samaksh}, {c: syntax.Dwara}, {c: syntax.Netritva}}, host, first, last, persons)
 	}
@@ -993,12 +1001,30 @@ func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Ph
 			s.c = syntax.Ka // "X का सपा से इस्तीफा": not next to the host
 		}
 		for i := last - 1; i >= first; i-- {
-			if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem && it.Phrase.Case == s.c && want(it.Phrase) {
+			if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem && it.Phrase.Case == s.c && want(it.Phrase) && !(s.ofHost && c.leadsNext(i)) {
 				return it.Phrase
 			}
 		}
 	}
 	return nil
+}
+
+// leadsNext says whether the genitive of item i is that of the party behind it, since somebody else acts: "X ने किनारा करते हुए
+// एकनाथ शिंदे की शिवसेना में प्रवेश किया".
+func (c *clauses) leadsNext(i int) bool {
+	items := c.s.Items
+	if i+1 >= len(items) || items[i+1].Kind != syntax.PhraseItem || items[i+1].Phrase.Head != syntax.PartyHead || items[i+1].First != items[i].Last {
+		return false
+	}
+	for n := i - 1; n >= 0; n-- {
+		switch it := &items[n]; {
+		case it.Kind == syntax.VerbItem && it.Verb.Finite, it.Kind == syntax.Opener:
+			return false
+		case it.Kind == syntax.PhraseItem && it.Phrase.Case == syntax.Ne && (it.Phrase.Head == syntax.Persons || it.Phrase.Head == syntax.PronounHead):
+			return true
+		}
+	}
+	return false
 }
 
 // infinitiveAt says whether the last verb up to item i is an infinitive, whose subject is a genitive: "X के

@@ -136,7 +136,7 @@ func (r *reader) extend(items []Item, j int, told bool, list *Phrase) (next int,
 	if told && mark && !and && last.Group && !last.Named() && first.Named() && ph.Case == Ne {
 		return j, false // "सपा में शामिल हुए सैकड़ों लोग, X ने दिलाई सदस्यता": the subject of the clause before
 	}
-	if r.block == devanagari.Title && mark && !and && last.Named() && len(list.Persons) == 1 && m == n && (ph.Case == Ko || ph.Case == Se || ph.Case == Par) {
+	if r.block == devanagari.Title && mark && !and && last.Named() && len(list.Persons) == 1 && m == n && (ph.Case == Ko || ph.Case == Se || ph.Case == Par || ph.Case == Ne && told) {
 		return j, false // "बीजेडी से अलग हुए X, Y को भेजी चिट्ठी": a comma parts a title's clauses
 	}
 	switch {

@@ -253,6 +253,9 @@ func (r *reader) name(i int) (last, strength int) {
 		if words > 0 && r.multiRole(j) || words > 1 && r.Lexicon.Name(r.key(j-1)).Surname && r.leaderAt(j) && !r.knownName(i, j+1) && !r.agentMarker(j+1) {
 			break // "विजेंद्र यादव | लालू परिवार के करीबी"
 		}
+		if words > 1 && r.leaderAt(j) && !r.knownName(i, j+1) && r.besideWitness(j+1) {
+			break // "थांगा तमिलसेल्वन | स्टालिन की मौजूदगी में"
+		}
 		if words == 1 && j == i+1 && r.Grammar.neverFirst[r.key(i)] && r.Lexicon.Name(r.key(j)).Surname {
 			break // "सिंह कुशवाहा के खास थे": two people
 		}
@@ -352,6 +355,12 @@ func (r *reader) name(i int) (last, strength int) {
 // opensSentence says whether a sentence begins at token i.
 func (r *reader) opensSentence(i int) bool {
 	return i == 0 || r.tokens[i-1].Kind == devanagari.Punct && (r.tokens[i-1].Key == "।" || r.tokens[i-1].Key == "." || r.tokens[i-1].Key == "!" || r.tokens[i-1].Key == "?")
+}
+
+// besideWitness says whether the marker of those before whom something takes place stands at token j: "की मौजूदगी में".
+func (r *reader) besideWitness(j int) bool {
+	c, _ := r.postposition(j)
+	return c == Samaksh || c == Netritva
 }
 
 // inPlace says whether में or से, which a place takes and a person who acts does not, stands at token j.
