@@ -1001,7 +1001,7 @@ func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Ph
 			s.c = syntax.Ka // "X का सपा से इस्तीफा": not next to the host
 		}
 		for i := last - 1; i >= first; i-- {
-			if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem && it.Phrase.Case == s.c && want(it.Phrase) && !(s.ofHost && c.leadsNext(i)) {
+			if it := &c.s.Items[i]; it.Kind == syntax.PhraseItem && it.Phrase.Case == s.c && want(it.Phrase) {
 				return it.Phrase
 			}
 		}
@@ -1009,11 +1009,12 @@ func (c *clauses) find(cases []slot, host, first, last int, want func(*syntax.Ph
 	return nil
 }
 
-// leadsNext says whether the genitive of item i is that of the party behind it, since somebody else acts: "X ने किनारा करते हुए
+// leadsNext says whether a genitive is that of the party behind it, since somebody else acts: "X ने किनारा करते हुए
 // एकनाथ शिंदे की शिवसेना में प्रवेश किया".
-func (c *clauses) leadsNext(i int) bool {
+func (c *clauses) leadsNext(ph *syntax.Phrase) bool {
 	items := c.s.Items
-	if i+1 >= len(items) || items[i+1].Kind != syntax.PhraseItem || items[i+1].Phrase.Head != syntax.PartyHead || items[i+1].First != items[i].Last {
+	i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == ph })
+	if i < 0 || i+1 >= len(items) || items[i+1].Kind != syntax.PhraseItem || items[i+1].Phrase.Head != syntax.PartyHead || items[i+1].First != items[i].Last {
 		return false
 	}
 	for n := i - 1; n >= 0; n-- {
@@ -1160,7 +1161,7 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		return // "थामने वालों पर निशाना साधा": whoever they are
 	}
 	want := func(ph *syntax.Phrase) bool {
-		return agent(ph) && ph != ev.Party && !c.taken(ph) && !slices.Contains(ph.Of, ev.Party)
+		return agent(ph) && ph != ev.Party && !c.taken(ph) && !slices.Contains(ph.Of, ev.Party) && !(len(r.receiver) == 0 && ph.Case == syntax.Ka && c.leadsNext(ph))
 	}
 	if ph := c.describedBy(ev.Verb); ph != nil && want(ph) {
 		ev.Who = ph
