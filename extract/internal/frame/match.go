@@ -884,6 +884,9 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 				if ph.Head == syntax.Persons {
 					return nil
 				}
+				if of := c.ofBoth(ph); of != nil && accept(of) {
+					return of
+				}
 				if slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return of.Head == syntax.Noun && c.Status.Post[of.Word] }) {
 					return nil // the membership of a House
 				}
@@ -928,6 +931,25 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 		ev.First, ev.Last = min(ev.First, ev.Party.First), max(ev.Last, ev.Party.Last)
 	}
 	return ""
+}
+
+// ofBoth gives the party among the two that a membership is said to be of: "लोकसभा और भाजपा, दोनों की सदस्यता से".
+func (c *clauses) ofBoth(ph *syntax.Phrase) *syntax.Phrase {
+	if !slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return of.Head == syntax.PronounHead && of.Pronoun.Count == 2 }) {
+		return nil
+	}
+	items := c.s.Items
+	i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == ph })
+	const longest = 4 // items: two, what joins them, and a comma
+	for n := i - 1; n >= max(0, i-longest); n-- {
+		switch it := &items[n]; {
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Bare:
+			return it.Phrase
+		case it.Kind == syntax.VerbItem || it.Kind == syntax.Opener:
+			return nil
+		}
+	}
+	return nil
 }
 
 // besideVerb says whether nothing but particles stands between a phrase and the verb.
