@@ -46,7 +46,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.ledBy(sent)
 	case ref.i-at <= 4 && src.act == frame.Join && s.scarfToo(sent) != nil:
 		list = s.scarfToo(sent)
-	case ref.i-at <= 4 && s.wentAlong(sent) != nil:
+	case (ref.i-at <= 4 || s.movers() == 1) && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
 	case ref.i-at == 1 && src.act == frame.Join && s.wereAlong(sent) != nil:
 		list = s.wereAlong(sent)
