@@ -291,10 +291,17 @@ func (s *story) sameAction(sent *syntax.Sentence) *syntax.Phrase {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
-		if it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Par || it.Phrase.Case == syntax.Khilaf || it.Phrase.Case == syntax.Bare && s.struckToo(sent.Items[i+1:])) && it.Phrase.Persons[0].Named() {
-			list = it.Phrase
+		if it.Phrase.Head == syntax.Persons && it.Phrase.Persons[0].Named() {
+			switch it.Phrase.Case {
+			case syntax.Par, syntax.Khilaf:
+				list = it.Phrase
+			case syntax.Bare:
+				if s.struckToo(sent.Items[i+1:]) {
+					return it.Phrase
+				}
+			}
 		}
-		if list != nil && (it.Phrase.Head == syntax.Noun && s.Status.Actions[it.Phrase.Word] || it.Phrase.Head == syntax.PartyWord) {
+		if list != nil && it.Phrase.Head == syntax.Noun && s.Status.Actions[it.Phrase.Word] {
 			return list
 		}
 	}

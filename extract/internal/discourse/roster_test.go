@@ -59,6 +59,8 @@ func TestCompanions(t *testing.T) {
 			[]string{"expulsion विनोद साहू: SP done", "switch विनोद साहू: SP done > BJP done", "expulsion सीमा रावत: SP done", "expulsion इकबाल अंसारी: SP done"}},
 		{"struck too", "", "सपा ने विनोद साहू को निष्कासित कर दिया। पूर्व विधायक सीमा रावत भी नपी हैं।",
 			[]string{"expulsion विनोद साहू: SP done", "expulsion सीमा रावत: SP done"}},
+		{"only spoken of", "", "सपा ने विनोद साहू को निष्कासित कर दिया। सीमा रावत पर पार्टी को भरोसा है।",
+			[]string{"expulsion विनोद साहू: SP done"}},
 		{"nothing done against him", "", "सपा ने विनोद साहू को निष्कासित कर दिया। पूर्व विधायक सीमा रावत पर ऐसी कोई कार्रवाई नहीं हुई।",
 			[]string{"expulsion विनोद साहू: SP done"}},
 		{"went along, told at the end", "", "सपा विधायक विनोद साहू ने भाजपा का दामन थाम लिया। समर्थकों में खुशी है। सड़कें जाम रहीं। मिठाई बांटी गई। पटाखे फूटे। ढोल बजे। पार्षद सीमा रावत भी उनके साथ गईं।",

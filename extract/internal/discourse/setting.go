@@ -9,16 +9,16 @@ import (
 
 // setting is where and when the article's news takes place, as its body tells it sentence by sentence.
 type setting struct {
-	places [][]syntax.PlaceRef // of each sentence: where it sets what it tells
-	scene  []int               // of each sentence: the one whose places hold there, or -1
-	pairs  []int               // sentences that tell several people each with a place behind
-	scenes int                 // how many sentences set a scene
-	news   []bool              // of each sentence: it tells news of a move
-	events []bool              // of each sentence: a rule found an event in it
-	unsure map[string]int      // places the gazetteer lacks: how often the article names one as a place
-	state  string              // the code of the one in which most of the article's places lie
-	sure   bool                // by a district or two places, and no other state has as many
-	named  map[string]bool     // the places that the article names, folded
+	places [][]syntax.PlaceRef          // of each sentence: where it sets what it tells
+	scene  []int                        // of each sentence: the one whose places hold there, or -1
+	pairs  map[string][]syntax.PlaceRef // places told right behind each of several people, by the name's last word
+	scenes int                          // how many sentences set a scene
+	news   []bool                       // of each sentence: it tells news of a move
+	events []bool                       // of each sentence: a rule found an event in it
+	unsure map[string]int               // places the gazetteer lacks: how often the article names one as a place
+	state  string                       // the code of the one in which most of the article's places lie
+	sure   bool                         // by a district or two places, and no other state has as many
+	named  map[string]bool              // the places that the article names, folded
 	title  []syntax.PlaceRef
 	days   []*Day // of each sentence: the day on which it sets what it tells
 	dated  []int  // of each sentence: the last one up to it that has a day, or -1
@@ -62,7 +62,7 @@ func (s *story) set() *setting {
 		return s.setting
 	}
 	body := s.texts[InText].Sentences
-	t := &setting{places: make([][]syntax.PlaceRef, len(body)), scene: make([]int, len(body)), news: make([]bool, len(body)), events: make([]bool, len(body)), days: make([]*Day, len(body)), unsure: map[string]int{}, named: map[string]bool{}}
+	t := &setting{places: make([][]syntax.PlaceRef, len(body)), scene: make([]int, len(body)), news: make([]bool, len(body)), events: make([]bool, len(body)), days: make([]*Day, len(body)), unsure: map[string]int{}, pairs: map[string][]syntax.PlaceRef{}, named: map[string]bool{}}
 	s.setting = t
 	for _, l := range s.legs {
 		if l.ref.in != InText || l.background {
@@ -83,8 +83,13 @@ func (s *story) set() *setting {
 	for i := range body {
 		ref := sentenceRef{InText, i}
 		t.places[i] = s.eventPlaces(ref)
-		if pairedPlaces(body[i].Items) {
-			t.pairs = append(t.pairs, i)
+		if items := body[i].Items; pairedPlaces(items) {
+			for n := range items {
+				if pairedAt(items, n) {
+					name := s.tokens(InText)[items[n].Phrase.Last-1].Key
+					t.pairs[name] = append(t.pairs[name], items[n+1].Phrase.Place)
+				}
+			}
 		}
 		t.days[i] = s.settingDay(ref)
 		if t.days[i] != nil {

@@ -478,7 +478,9 @@ func (s *story) joke(ev *frame.Event, ref sentenceRef) bool {
 		switch it.Kind {
 		case syntax.PhraseItem:
 			i = i || it.Phrase.Head == syntax.PronounHead && it.Phrase.Pronoun.First && it.Phrase.Case == syntax.Ne
-			says = says || s.Status.Jokes[it.Phrase.Word]
+			for n := it.Phrase.First; n < it.Phrase.Last; n++ {
+				says = says || s.Status.Jokes[s.tokens(ref.in)[n].Key]
+			}
 		case syntax.VerbItem:
 			if i && it.Verb.Lemma == "सुन" && it.Verb.Perfect {
 				return true

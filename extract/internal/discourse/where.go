@@ -247,14 +247,19 @@ func (s *story) linePlaces(n *Mention, w *placeList) {
 // "लोरमी से A, B और C", "लोरमी के A और B".
 func (s *story) listPlace(n *Mention, w *placeList) {
 	ph := n.Phrase
-	i := slices.IndexFunc(ph.Persons, func(p syntax.Person) bool { return p.First == n.Person.First && p.Last == n.Person.Last })
-	if i < 1 || !n.Person.Named() || len(n.Person.Places) > 0 {
+	list := s.byPhrase[ph]
+	if len(list) == 0 {
+		return // a party that merges
+	}
+	i := n.order - list[0].order // mentions of a phrase are numbered one after the other
+	if i < 1 || i >= len(ph.Persons) || !n.Person.Named() || len(n.Person.Places) > 0 {
 		return
 	}
+	const longest = 40 // people of one place
 	tokens := s.tokens(n.In)
-	for i--; i >= 0; i-- {
-		p := &ph.Persons[i]
-		if p.RoleLast > p.RoleFirst {
+	for at := i - 1; at >= 0; at-- {
+		p := &ph.Persons[at]
+		if at < i-longest || p.RoleLast > p.RoleFirst {
 			return // "मुरैना से विधायक A और B": his office's
 		}
 		for _, ref := range p.Places {
@@ -275,14 +280,8 @@ func (s *story) listPlace(n *Mention, w *placeList) {
 // paired offers the place that stands right behind a person's surname where a sentence tells several so: "A हल्दिया से और B
 // बैरकपुर से चुने गए".
 func (s *story) paired(e *Entity, w *placeList) {
-	tokens := s.tokens(InText)
-	for _, i := range s.set().pairs {
-		items := s.texts[InText].Sentences[i].Items
-		for n := range items {
-			if pairedAt(items, n) && strings.HasSuffix(e.Key, tokens[items[n].Phrase.Last-1].Key) {
-				w.add(items[n+1].Phrase.Place, "seat", InText)
-			}
-		}
+	for _, ref := range s.set().pairs[e.Key[strings.LastIndexByte(e.Key, ' ')+1:]] {
+		w.add(ref, "seat", InText)
 	}
 }
 
@@ -442,7 +441,7 @@ func (s *story) scenePlaces(m *Move, w *placeList) {
 
 // anothers says whether a place of a leg's sentence is that of somebody else's move: "दिल्ली में X ने सदस्यता ली तो कोलकाता में Y ने".
 func (s *story) anothers(l *legAt, place syntax.PlaceRef, places []syntax.PlaceRef) bool {
-	if len(places) < 2 || l.event.Who == nil || l.event.Far || l.event.Who.First < place.First && l.event.Who.First < places[0].First {
+	if len(places) < 2 || len(places) > mostPlaces || l.event.Who == nil || l.event.Far || l.event.Who.First < place.First && l.event.Who.First < places[0].First {
 		return false
 	}
 	several := false
@@ -662,7 +661,10 @@ func (s *story) whither(ref sentenceRef, items []syntax.Item) (syntax.PlaceRef, 
 		if items[i].Kind != syntax.Opener || items[i].Key != "जहां" {
 			continue
 		}
-		for j := i - 1; j >= 0 && s.toldAfter(ref, items[i].First); j-- {
+		if !s.toldAfter(ref, items[i].First) {
+			break
+		}
+		for j := i - 1; j >= 0; j-- {
 			if items[j].Kind == syntax.PhraseItem && items[j].Phrase.Head == syntax.PlaceHead {
 				return items[j].Phrase.Place, true
 			}
@@ -789,7 +791,7 @@ func (s *story) seats(ref sentenceRef, w *placeList) {
 			}
 			continue
 		}
-		if ph.Head == syntax.Persons && len(ph.Persons) == 1 && !ph.Persons[0].Named() && ph.First < ph.Persons[0].RoleFirst && thisOne[tokens[ph.First].Key] {
+		if ph.Head == syntax.Persons && len(ph.Persons) == 1 && !ph.Persons[0].Named() && ph.First < ph.Persons[0].RoleFirst && s.Status.This[tokens[ph.First].Key] {
 			for _, of := range ph.Of { // "संग्रामा के इस पूर्व विधायक ने"
 				if place, ok := s.seatWords(of, ref.in); ok && of.Case == syntax.Ka {
 					w.add(place, "seat", ref.in)
@@ -868,9 +870,6 @@ func (s *story) beaten(items []syntax.Item, i int) bool {
 }
 
 var ticketWord = devanagari.Fold("टिकट")
-
-// thisOne are words that point back to a person told of.
-var thisOne = map[string]bool{"इस": true, "इन": true, "उक्त": true}
 
 // ticket says whether a party's ticket is told of soon from item i on: a seat that one asks for is one's own.
 func (s *story) ticket(items []syntax.Item, i int) bool {

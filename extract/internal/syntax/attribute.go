@@ -12,7 +12,8 @@ func (r *reader) attributes(items []Item) {
 		if ph.Head == Noun && len(ph.Of) > 0 {
 			ph = ph.Of[0] // "सपा में सक्रिय रहे X का सफर"
 		}
-		if ph.Head != Persons || !ph.Persons[0].Named() && !ph.Persons[0].Group || vg.Main == AuxPres || vg.Main == AuxPast || vg.Pluperfect || vg.Future || vg.Passive && !(vg.Vala && r.closeTo(items[max(0, i-3)].First, items[i].First)) || vg.Negated {
+		near := r.closeTo(items[max(0, i-3)].First, items[i].First)
+		if ph.Head != Persons || !ph.Persons[0].Named() && !ph.Persons[0].Group || vg.Main == AuxPres || vg.Main == AuxPast || vg.Pluperfect || vg.Future || vg.Passive && !(vg.Vala && near) || vg.Negated {
 			continue
 		}
 		if !vg.Vala && vg.Main != Perf && !vg.Perfect {
@@ -40,7 +41,7 @@ func (r *reader) attributes(items []Item) {
 				p.Places = append(append([]PlaceRef(nil), q.Places...), p.Places...)
 				continue
 			}
-			if r.closeTo(of.First, items[i].First) {
+			if near {
 				for _, x := range of.Of { // "राजद प्रमुख Y के सबसे करीबी लोगों में गिने जाने वाले X"
 					if x.Head == Persons && x.Case == Ka && x.Persons[0].Named() {
 						for _, a := range x.Persons[0].Affiliations {
