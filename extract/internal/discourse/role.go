@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
@@ -11,7 +12,7 @@ import (
 )
 
 // role gives a move the office of its person as the article words it nearest to the name: an office before the
-// standing of a नेता, the text before the title.
+// standing of a नेता, the text before the title, Devanagari before Latin letters ("MLA").
 func (s *story) role(m *Move) {
 	e := m.Entity
 	s.whoSpan(m)
@@ -21,15 +22,18 @@ func (s *story) role(m *Move) {
 	var best *Mention
 	weight := 0
 	for _, n := range e.Mentions {
-		w := 2 * s.standing(n)
+		w := 4 * s.standing(n)
 		if w > 0 && n.In == InText {
+			w += 2
+		}
+		if w > 0 && !s.latinRole(n) {
 			w++
 		}
 		if w > weight {
 			best, weight = n, w
 		}
 	}
-	if weight >= 2*office || best != nil && !s.shared(m) {
+	if weight >= 4*office || best != nil && !s.shared(m) {
 		s.takeRole(m, best)
 		return
 	}
@@ -89,6 +93,11 @@ func (s *story) standing(n *Mention) int {
 		w = office
 	}
 	return w
+}
+
+// latinRole says whether a role is written in Latin letters.
+func (s *story) latinRole(n *Mention) bool {
+	return s.tokens(n.In)[n.Person.RoleFirst].Key[0] < utf8.RuneSelf
 }
 
 // profession says whether the words of a role name a calling, or a wing: "पूर्व आईपीएस", "अभिनेत्री".

@@ -22,7 +22,7 @@ type Trigger struct {
 // event has a trigger, and in the same sentence a party, unless its rule can do without; a record needs a party that is named
 // somewhere. Both are asked of single words, so that whatever the parser makes of a sentence, they are among its words:
 //
-//   - a trigger is a word that begins a host, a form of a verb, or says that somebody was put out;
+//   - a trigger is a host, a form of a verb, or says that somebody was put out;
 //   - a party is a word that begins a party's name, symbol or clipping, its leader's or its people's, or पार्टी; where it may be
 //     an ordinary word too (आप, हाथ), the parser's own test of its neighbours decides;
 //   - titles and headings need no trigger: rules for headlines have none;
@@ -40,6 +40,14 @@ type screened struct {
 	mark mark
 	// the rules of which it may be the host, the verb, one of the words that they want, one between the party and the verb
 	hosts, verbs, with, links ruleSet
+	longer                    []longHost // the hosts of several words that it begins
+}
+
+// longHost is a host of several words.
+type longHost struct {
+	keys  []string
+	rules ruleSet
+	party bool // it stands for the party it belongs to
 }
 
 type mark uint8
@@ -125,11 +133,17 @@ func NewScreen(p *Parser, rules []Trigger, link map[string]bool) *Screen {
 	}
 	for key, forms := range g.hosts {
 		for _, h := range forms {
-			if set := hosts[h.host]; set != nil {
+			set := hosts[h.host]
+			switch {
+			case len(h.keys) > 1 && (set != nil || link[h.host]):
+				long := longHost{keys: h.keys, party: link[h.host]}
+				if set != nil {
+					long.rules = *set
+				}
+				w := word(key)
+				w.longer = append(w.longer, long)
+			case set != nil:
 				word(key).hosts.join(set)
-			}
-			if link[h.host] && len(h.keys) > 1 {
-				word(key).mark |= anyParty // a host of several words stands for its party
 			}
 		}
 	}
@@ -196,6 +210,14 @@ func (s *Screen) read(doc *devanagari.Document, sent *devanagari.Sentence) (all 
 			all.verbs.join(&w.verbs)
 			all.with.join(&w.with)
 			all.links.join(&w.links)
+			for j := range w.longer {
+				if h := &w.longer[j]; matchKeys(h.keys, doc.Tokens, i, sent.Last) {
+					all.hosts.join(&h.rules)
+					if h.party {
+						all.mark |= anyParty
+					}
+				}
+			}
 		}
 	}
 	return all
