@@ -434,17 +434,17 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 	if id := s.takenBack(ref); id != "" {
 		return s.trace.by("the party that others were put out of right before", id)
 	}
-	if f.joined != "" {
+	if f.joined != "" && f.joined != independent {
 		return s.trace.by("the party joined last", f.joined)
 	}
 	for _, l := range s.legs {
-		if l.act == frame.Join && l.party != "" {
+		if l.act == frame.Join && l.party != "" && l.party != independent {
 			return s.trace.by("the first party that anybody joins", l.party)
 		}
 	}
 	for _, in := range []In{InTitle, InText} {
 		for i := range s.texts[in].Events {
-			if ev := &s.texts[in].Events[i]; ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead && !ev.Past {
+			if ev := &s.texts[in].Events[i]; ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead && ev.Party.Party.ID != independent && !ev.Past {
 				return s.trace.by("the first party that anybody joins", ev.Party.Party.ID)
 			}
 		}

@@ -89,10 +89,15 @@ func (s *story) standing(n *Mention) int {
 			w = office
 		}
 	}
-	if w == 0 && s.profession(n) {
-		w = office
+	if w == 0 && s.roleHas(n, lexicon.Profession, lexicon.Wing, lexicon.Role) {
+		w = office // a calling, or a wing
 	}
 	return w
+}
+
+// calling says whether a role is only what somebody does for a living: "पूर्व आईपीएस", "अभिनेत्री".
+func (s *story) calling(n *Mention) bool {
+	return len(n.Person.RoleIndexes) == 0 && s.roleHas(n, lexicon.Profession)
 }
 
 // latinRole says whether a role is written in Latin letters.
@@ -100,13 +105,13 @@ func (s *story) latinRole(n *Mention) bool {
 	return s.tokens(n.In)[n.Person.RoleFirst].Key[0] < utf8.RuneSelf
 }
 
-// profession says whether the words of a role name a calling, or a wing: "पूर्व आईपीएस", "अभिनेत्री".
-func (s *story) profession(n *Mention) bool {
+// roleHas says whether the words of a role have a sense of one of the classes.
+func (s *story) roleHas(n *Mention, classes ...lexicon.Class) bool {
 	tokens := s.tokens(n.In)[:n.Person.RoleLast]
 	for i := n.Person.RoleFirst; i < n.Person.RoleLast; i++ {
 		s.buf = s.Lexicon.At(tokens, i, s.buf[:0])
 		for _, x := range s.buf {
-			if x.Class == lexicon.Profession || x.Class == lexicon.Wing || x.Class == lexicon.Role {
+			if slices.Contains(classes, x.Class) {
 				return true
 			}
 		}

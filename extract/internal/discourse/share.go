@@ -87,8 +87,8 @@ func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
 		return
 	}
 	for _, m := range made {
-		if m.affiliation != "" {
-			continue
+		if m.affiliation != "" || m.mention != nil && s.calling(m.mention) {
+			continue // "उनके साथ सेवानिवृत्त अधिकारी X ने भी"
 		}
 		if left.act == frame.Leave {
 			m.affiliation, m.affSpan = left.party, left.partySpan

@@ -56,8 +56,14 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 		return people
 	}
 	for _, m := range people[0].Mentions {
-		if m.In == ref.in && m.Sentence == ref.i && m.Phrase.Case == syntax.Ko && m.Phrase.First < ev.First && m.Person.RoleLast > m.Person.RoleFirst {
+		if m.In != ref.in || m.Sentence != ref.i || m.Phrase.First >= ev.First {
+			continue
+		}
+		if m.Phrase.Case == syntax.Ko && m.Person.RoleLast > m.Person.RoleFirst {
 			return people // "पूर्व अध्यक्ष X को टिकट की उम्मीद थी, … तो उन्होंने भी"
+		}
+		if of, _ := affiliation(m.Person); m.Phrase.Case == syntax.Ne && of != "" && ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead && ev.Party.Party.ID != of {
+			return people // "जदयू विधायक X ने ऐलान किया है कि वे राजद में शामिल होंगे"
 		}
 	}
 	if s.paragraph(ref) == f.paragraph && len(f.opening) == 1 && f.opening[0] == people[0] && (ev.Mood == frame.Happened || ev.Mood == frame.Refuted) {
@@ -248,14 +254,20 @@ func (s *story) group(m *Mention, ref sentenceRef) {
 // byRole finds whom a role without a name means: somebody of that role named before, else the
 // one last spoken of, else the first of the title.
 func (s *story) byRole(m *Mention, f *focus) *Entity {
-	var best *Entity
+	of, _ := affiliation(m.Person)
+	var best, former *Entity
 	for _, o := range s.mentions {
-		if o.Entity == nil || o.Entity.Group || o.order > m.order && m.In == InText {
+		if o.Entity == nil || o.Entity.Group || o.order > m.order && m.In == InText || !sharesRole(o.Person, m.Person) {
 			continue
 		}
-		if sharesRole(o.Person, m.Person) {
+		if o.Person.Former != m.Person.Former {
+			former = o.Entity
+		} else {
 			best = o.Entity
 		}
+	}
+	if best == nil {
+		best = former
 	}
 	if best != nil {
 		return best
@@ -268,8 +280,8 @@ func (s *story) byRole(m *Mention, f *focus) *Entity {
 			}
 		}
 	}
-	if len(f.subject) == 1 && !f.subject[0].Group && m.In == InText {
-		return f.subject[0]
+	if len(f.subject) == 1 && !f.subject[0].Group && m.In == InText && !(of != "" && len(m.Person.Places) > 0) {
+		return f.subject[0] // but "मदारीहाट के भाजपा विधायक" is somebody else
 	}
 	if m.In == InTitle {
 		// a role in the title is the first of that role in the body

@@ -139,6 +139,7 @@ type Grammar struct {
 	standingWords    map[string]bool
 	formerWords      map[string]bool
 	moreWords        map[string]bool
+	aboutWords       map[string]bool
 	numberWords      map[string]bool
 	situated         map[string]bool
 	ordinals         map[string]bool
@@ -238,6 +239,7 @@ type grammarFile struct {
 	StandingWords    []string          `yaml:"standing_words"`
 	FormerWords      []string          `yaml:"former_words"`
 	MoreWords        []string          `yaml:"more_words"`
+	AboutWords       []string          `yaml:"about_words"`
 	NumberWords      []string          `yaml:"number_words"`
 	Situated         []string          `yaml:"situated"`
 	Ordinals         []string          `yaml:"ordinals"`
@@ -333,6 +335,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		standingWords:    keySet(f.StandingWords),
 		formerWords:      keySet(f.FormerWords),
 		moreWords:        keySet(f.MoreWords),
+		aboutWords:       keySet(f.AboutWords),
 		numberWords:      keySet(f.NumberWords),
 		situated:         keySet(f.Situated),
 		ordinals:         keySet(f.Ordinals),
@@ -431,6 +434,7 @@ const (
 	isPartyWord
 	isDemonstrative
 	isQuantifier
+	isAbout
 	isAdverb
 )
 
@@ -446,6 +450,7 @@ func flagsOf(g *Grammar) map[string]flag {
 	raise(flags, g.partyWords, isPartyWord)
 	raise(flags, g.demonstrative, isDemonstrative)
 	raise(flags, g.quantifiers, isQuantifier)
+	raise(flags, g.aboutWords, isAbout)
 	raise(flags, g.adverbs, isAdverb)
 	return flags
 }

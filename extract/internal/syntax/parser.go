@@ -445,7 +445,13 @@ func (r *reader) postposition(i int) (c Case, next int) {
 			if p.c == Pahle && r.key(end-1) == formerKey && r.roleStart(end) {
 				continue // "मुरैना से पूर्व मंत्री"
 			}
+			if _, _, length, ok := r.about(end - 1); ok && length > 1 {
+				continue // "भाजपा के | करीब 300 कार्यकर्ता"
+			}
 			if p.c == Ka {
+				if r.key(end) == "ही" && end+1 < r.last {
+					end++ // "सपा के ही विधायक"
+				}
 				return p.c, end
 			}
 			for end < r.last && (r.key(end) == "ही" || r.key(end) == "भी") {
@@ -862,11 +868,23 @@ func (r *reader) count(i int) (n int, vague bool, length int, ok bool) {
 	if i >= r.last {
 		return 0, false, 0, false
 	}
+	if n, vague, length, ok = r.about(i); ok {
+		return n, vague, length, ok
+	}
 	n, vague, length, ok = r.Words.Count(r.tokens[:min(r.last, i+longestCount)], i)
 	if n >= 1900 && n < 2100 && length == 1 && (i+1 >= r.last || r.isMarker(i+1)) {
 		return 0, false, 0, false // a year: "साल 2020 में"
 	}
 	return n, vague, length, ok && length > 0
+}
+
+// about reads a number at token i that is only near: "करीब 300".
+func (r *reader) about(i int) (n int, vague bool, length int, ok bool) {
+	if r.flag(i)&isAbout == 0 || r.flag(i+1)&isAbout != 0 {
+		return 0, false, 0, false
+	}
+	n, vague, length, ok = r.count(i + 1)
+	return n, vague, length + 1, ok
 }
 
 // bracketed reads "(…)" that follows nothing: its inside is skipped as an aside
