@@ -245,11 +245,10 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 	l := s.pick(left, party(j))
 	if j != nil && (j.party == "" || j.party == independent && (l == nil || l.party == "")) {
 		// nobody joins the independents who has not left a party
-		stood := j.status == "done"
-		j = nil
-		if !stood {
-			j = s.pick(slices.DeleteFunc(slices.Clone(joined), func(l *legAt) bool { return l.party == "" || l.party == independent }), "")
-		}
+		stood := j
+		j = s.pick(slices.DeleteFunc(slices.Clone(joined), func(l *legAt) bool {
+			return l.party == "" || l.party == independent || stood.status == "done" && (l.status != "done" || !stood.before(l) && stood.ref != l.ref)
+		}), "")
 	}
 	if l != nil && (l.party == "" || l.party == independent && j == nil) {
 		l = nil // nobody only leaves the independents

@@ -66,6 +66,9 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	if id, span := s.state(e, to); id != "" {
 		return s.trace.by("a sentence says that the person was in it, or held an office of it", id), span
 	}
+	if id, span := s.refused(e, joined, to); id != "" {
+		return s.trace.by("it refused the person its ticket", id), span
+	}
 	for _, in := range []In{InText, InTitle} {
 		for _, ref := range s.about[e] {
 			if ref.in == in && len(s.topics[ref]) == 1 {

@@ -31,6 +31,11 @@ func (s *story) stands(m *Mention, ev *frame.Event) (string, Span) {
 			}
 		}
 	}
+	if m.Person.Group && m.In == InText && slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }) {
+		if id := s.lastSpokenOf(sentenceRef{m.In, m.Sentence}); id != "" {
+			return id, Span{m.In, m.Phrase.First, m.Phrase.Last, "affiliation"} // "उद्धव सेना का किला दरका। पार्टी के तीन पार्षद …"
+		}
+	}
 	return s.listed(m)
 }
 

@@ -18,6 +18,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if s.listLine(sent) && len(f.counted) > 0 && f.move[0].entity != f.counted[0].entity && s.lines(ref) == f.counted[0].entity.Count {
 		f.move = f.counted // a list of just as many as were counted before somebody else's move
 	}
+	if len(f.counted) > 0 && !f.move[0].entity.Group && f.counted[0].ref.in == ref.in && s.counted(sent, f.counted[0].entity) != nil {
+		f.move = f.counted
+	}
 	src := f.move[0]
 	at := src.ref.i
 	if src.ref.in != ref.in {

@@ -32,7 +32,7 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 			fits = true
 		}
 	}
-	if join == nil || !fits || ref.i-join.ref.i > 4 {
+	if join == nil || join.party == independent || !fits || ref.i-join.ref.i > 4 {
 		return
 	}
 	for _, m := range made {

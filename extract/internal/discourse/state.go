@@ -131,6 +131,95 @@ func (s *story) candidate(items []syntax.Item, i int) *syntax.Phrase {
 	return nil
 }
 
+// refused gives the party that refused a person the ticket he hoped for, as the sentence of his joining has it, or one nearby about
+// him: "भाजपा से टिकट न मिलने पर X ने …", "कांग्रेस ने इस बार उनका टिकट काट दिया". Who asks a party for its ticket is of that party.
+func (s *story) refused(e *Entity, joined []*legAt, to string) (string, Span) {
+	const near = 3 // sentences
+	for _, l := range joined {
+		if l.background {
+			continue
+		}
+		if id, span := s.refusal(l.ref, l.event.First, e, to); id != "" {
+			return id, span
+		}
+		for _, ref := range s.about[e] {
+			if ref.in == l.ref.in && ref != l.ref && ref.i-l.ref.i <= near && l.ref.i-ref.i <= near && len(s.topics[ref]) == 1 && !s.bygone(ref) {
+				if id, span := s.refusal(ref, s.sentence(ref).Last, e, to); id != "" {
+					return id, span
+				}
+			}
+		}
+	}
+	return "", Span{}
+}
+
+// refusal gives the party that a sentence says, before a token, to have refused a ticket to the given person.
+func (s *story) refusal(ref sentenceRef, before int, e *Entity, to string) (string, Span) {
+	items := s.sentence(ref).Items
+	for t := range items {
+		if items[t].First >= before {
+			break
+		}
+		if items[t].Kind != syntax.PhraseItem || items[t].Phrase.Head != syntax.Noun || !s.Status.Tickets[items[t].Phrase.Word] || !s.withheld(items[t+1:]) {
+			continue
+		}
+		for i := t; i >= 0; i-- {
+			it := &items[i]
+			if it.Kind == syntax.VerbItem || it.Kind == syntax.Opener || it.Kind == syntax.Mark || it.Kind == syntax.Comma && i < t-1 {
+				break
+			}
+			if it.Kind != syntax.PhraseItem {
+				continue
+			}
+			ph := it.Phrase
+			if ph.Head == syntax.Persons && ph.Persons[0].Named() && !slices.Contains(s.entitiesOf(ph), e) {
+				break // somebody else's ticket
+			}
+			if i == t || ph.Head == syntax.Noun {
+				if of := refuser(ph); of != nil && of.Party.ID != to {
+					return of.Party.ID, Span{ref.in, of.First, of.Last, "state"}
+				}
+			}
+			if ph.Head == syntax.PartyHead && !ph.Party.Symbol && ph.Party.ID != to && (ph.Case == syntax.Se || ph.Case == syntax.Dwara || ph.Case == syntax.Me || ph.Case == syntax.Ne) {
+				return ph.Party.ID, Span{ref.in, ph.First, ph.Last, "state"}
+			}
+		}
+		for i := t + 1; i < len(items) && items[i].First < before; i++ { // "टिकट काटने के भाजपा के फैसले से"
+			if items[i].Kind == syntax.PhraseItem {
+				if of := refuser(items[i].Phrase); items[i].Phrase.Head == syntax.Noun && items[i].Phrase.Case == syntax.Se && of != nil && of.Party.ID != to {
+					return of.Party.ID, Span{ref.in, of.First, of.Last, "state"}
+				}
+				break
+			}
+		}
+	}
+	return "", Span{}
+}
+
+// refuser gives the party to which a ticket, a list or a decision belongs.
+func refuser(ph *syntax.Phrase) *syntax.Phrase {
+	for _, of := range ph.Of {
+		if of.Head == syntax.PartyHead && !of.Party.Symbol && of.Party.ID != independent {
+			return of
+		}
+	}
+	return nil
+}
+
+// withheld says whether what follows a ticket says that it is not given, or taken away.
+func (s *story) withheld(items []syntax.Item) bool {
+	const longest = 3 // items before the verb
+	for i := 0; i < len(items) && i < longest; i++ {
+		switch it := &items[i]; it.Kind {
+		case syntax.VerbItem:
+			return s.Status.Refuse[it.Verb.Lemma] && !it.Verb.Negated || s.Status.Grant[it.Verb.Lemma] && it.Verb.Negated
+		case syntax.Comma, syntax.Opener, syntax.Mark:
+			return false
+		}
+	}
+	return false
+}
+
 // office gives the party of an office that item i, before a copula, says somebody holds or held: "वह जौरा से आप के पार्षद हैं".
 func (s *story) office(items []syntax.Item, i int, to string) (string, Span) {
 	ph := items[i].Phrase

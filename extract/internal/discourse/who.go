@@ -543,10 +543,10 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		var dative *syntax.Phrase
 		for i := len(sent.Items) - 1; i >= 0; i-- {
 			it := sent.Items[i]
-			if it.First < ph.First && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Pronoun.Many && !it.Phrase.Pronoun.Relative && !p.One &&
+			if it.First < ph.First && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Pronoun.Many && !it.Phrase.Pronoun.Relative && (!p.One || ph.Case == syntax.Bare) &&
 				(it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare) && len(f.list) > 1 && (it.Phrase.Pronoun.Count == 0 || it.Phrase.Pronoun.Count == len(f.list)) {
 				s.trace.means(ev, "those whom the sentence takes up together before")
-				return f.list, nils(len(f.list)) // "दोनों ने तय किया है कि वे …"
+				return f.list, nils(len(f.list)) // "दोनों ने तय किया है कि वे …", "… कि वह अपने वार्ड से …"
 			}
 			if it.First >= ph.First || it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
 				continue

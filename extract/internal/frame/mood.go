@@ -86,6 +86,9 @@ type StatusWords struct {
 	Welcomes      map[string]bool // What an admission is told by besides a host
 	Represents    map[string]bool // "Y का प्रतिनिधित्व करने वाले X"
 	Jokes         map[string]bool // How somebody says what he does not mean
+	Vow map[string]bool // संकल्प: what one promises who has come
+	Refuse map[string]bool // काट, छीन: what a party does with the ticket of its own
+	Grant map[string]bool // मिल, दे: what it does not do with it
 	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
@@ -157,6 +160,9 @@ type statusFile struct {
 	Welcomes      []string `yaml:"welcomes"`
 	Represents    []string `yaml:"represents"`
 	Jokes         []string `yaml:"jokes"`
+	Vow []string `yaml:"vow"`
+	Refuse []string `yaml:"refuse"`
+	Grant []string `yaml:"grant"`
 	Tickets       []string `yaml:"tickets"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
@@ -212,7 +218,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
-		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
+		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
 		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
 	return w
@@ -338,7 +344,12 @@ func (c *clauses) verbMood(verb, host, depth int) Mood {
 					break
 				}
 				if items[i].Kind == syntax.VerbItem {
-					return c.verbMood(i, -1, depth+1)
+					m := c.verbMood(i, -1, depth+1)
+					if m == Declared && depth == 0 && items[i].Verb.Main == syntax.Inf && c.Status.Vow[c.doc.Tokens[c.cue[0]].Key] {
+						c.cue = [2]int{items[verb].First, items[verb].Last}
+						return Happened // "शामिल होकर पार्टी को मजबूत करने का संकल्प लिया"
+					}
+					return m
 				}
 			}
 		}

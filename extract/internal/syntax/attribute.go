@@ -25,6 +25,9 @@ func (r *reader) attributes(items []Item) {
 		p := &ph.Persons[0]
 		for j := i - 1; j >= 0; j-- {
 			it := &items[j]
+			if it.Kind == VerbItem && j == i-1 && it.Verb.Main == Conj {
+				continue // "निर्दलीय चुनाव जीतकर आए X"
+			}
 			if it.Kind == VerbItem || it.Kind == Opener || it.Kind == Comma || it.Kind == Mark || it.Kind == PhraseItem && it.Phrase.Case == Ne {
 				break
 			}
@@ -57,6 +60,20 @@ func (r *reader) attributes(items []Item) {
 					p.Loose = append(p.Loose, Affiliation{Party: x.Party.ID, First: x.First, Last: x.Last})
 				}
 			}
+		}
+	}
+}
+
+// grievances gives people the party that they are angry at, as a loose affiliation: "सपा से खफा विधायक X".
+func (r *reader) grievances(items []Item) {
+	for i := 1; i < len(items); i++ {
+		if items[i].Kind != PhraseItem || items[i].Phrase.Head != Persons || items[i-1].Kind != PhraseItem {
+			continue
+		}
+		at, ph := items[i-1].Phrase, items[i].Phrase
+		p := &ph.Persons[0]
+		if at.Head == PartyHead && at.Case == Se && !at.Party.Symbol && r.Grammar.aggrievedWords[r.key(ph.First)] && ph.First < max(p.First, p.GroupFirst) {
+			p.Loose = append(p.Loose, Affiliation{Party: at.Party.ID, First: at.First, Last: at.Last})
 		}
 	}
 }

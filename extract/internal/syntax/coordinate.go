@@ -11,6 +11,7 @@ import (
 // "A, B और C ने". A list ends at its first case marker that is not समेत.
 func (r *reader) coordinate(items []Item) []Item {
 	r.attributes(items)
+	r.grievances(items)
 	items = r.seated(items)
 	out := items[:0] // it never runs ahead of what is read
 	for i := 0; i < len(items); i++ {

@@ -140,6 +140,7 @@ type Grammar struct {
 	formerWords      map[string]bool
 	moreWords        map[string]bool
 	aboutWords       map[string]bool
+	aggrievedWords   map[string]bool
 	numberWords      map[string]bool
 	situated         map[string]bool
 	ordinals         map[string]bool
@@ -240,6 +241,7 @@ type grammarFile struct {
 	FormerWords      []string          `yaml:"former_words"`
 	MoreWords        []string          `yaml:"more_words"`
 	AboutWords       []string          `yaml:"about_words"`
+	AggrievedWords   []string          `yaml:"aggrieved_words"`
 	NumberWords      []string          `yaml:"number_words"`
 	Situated         []string          `yaml:"situated"`
 	Ordinals         []string          `yaml:"ordinals"`
@@ -336,6 +338,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		formerWords:      keySet(f.FormerWords),
 		moreWords:        keySet(f.MoreWords),
 		aboutWords:       keySet(f.AboutWords),
+		aggrievedWords:   keySet(f.AggrievedWords),
 		numberWords:      keySet(f.NumberWords),
 		situated:         keySet(f.Situated),
 		ordinals:         keySet(f.Ordinals),

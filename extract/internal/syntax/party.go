@@ -98,7 +98,7 @@ func (r *reader) symbol(i int) (ref PartyRef, next int) {
 	if mark := r.key(end); r.Grammar.symbolMarks[mark] || mark == "के" && r.Grammar.symbolMarks[r.key(end+1)] {
 		return PartyRef{ID: id, First: i, Last: end}, end // "हाथी के निशान पर लड़े"
 	}
-	if !r.symbolContext(i, end) || !r.Grammar.majorSymbols[r.key(i)] && !r.parties[id] && !r.besideMajor(i) {
+	if !r.symbolContext(i, end) || !r.Grammar.majorSymbols[r.key(i)] && s.Len == 1 && !r.parties[id] && !r.besideMajor(i) {
 		return ref, i // a chair or a car is a party's sign only where that party is spoken of
 	}
 	// "भगवा खेमे में": a colour before a word for the camp is the party's name, as good as any
