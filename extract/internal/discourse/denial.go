@@ -161,6 +161,9 @@ func (s *story) retracted(l *legAt) bool {
 	if ref.in == InTitle || ref.i >= len(s.texts[ref.in].Sentences) || !s.rejects(ref) || !s.holds(ref, s.Status.This) {
 		return false
 	}
+	if s.unnamedSpeaker(ref) {
+		return true // "पार्टी के प्रवक्ता ने इसे झूठ बताया": the topic is only carried on
+	}
 	for _, e := range s.topics[ref] {
 		if e == l.entity {
 			return true
@@ -172,6 +175,13 @@ func (s *story) retracted(l *legAt) bool {
 		}
 	}
 	return true
+}
+
+// unnamedSpeaker says whether somebody without a name acts in a sentence: "पार्टी के प्रवक्ता ने".
+func (s *story) unnamedSpeaker(ref sentenceRef) bool {
+	return slices.ContainsFunc(s.sentence(ref).Items, func(it syntax.Item) bool {
+		return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne && !it.Phrase.Persons[0].Named() && !it.Phrase.Persons[0].Anaphoric && !it.Phrase.Persons[0].Group
+	})
 }
 
 // disowned says whether people who speak for themselves say that they have not done what is reported of unnamed ones, and

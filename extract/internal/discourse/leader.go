@@ -35,8 +35,12 @@ func (s *story) ledBy(sent *syntax.Sentence) *syntax.Phrase {
 
 // withLeader adds to the groups that move the one in whose lead they do: "ग्राम प्रधान X के नेतृत्व में भाजपा के 60 परिवारों ने". Somebody of rank in
 // a party receives them, unless it is the party that they leave.
-func (s *story) withLeader(ev *frame.Event, people []*Entity, mentions []*Mention) ([]*Entity, []*Mention) {
-	if ev.Receiver == nil || ev.Receiver.Case != syntax.Netritva || len(ev.Receiver.Persons) != 1 || mentions[0] == nil {
+func (s *story) withLeader(ev *frame.Event, ref sentenceRef, people []*Entity, mentions []*Mention) ([]*Entity, []*Mention) {
+	lead := ev.Receiver
+	if ev.Rule.Act == frame.Leave {
+		lead = s.leader(ev, ref)
+	}
+	if lead == nil || lead.Case != syntax.Netritva || len(lead.Persons) != 1 || mentions[0] == nil {
 		return people, mentions
 	}
 	for _, e := range people {
@@ -44,13 +48,30 @@ func (s *story) withLeader(ev *frame.Event, people []*Entity, mentions []*Mentio
 			return people, mentions
 		}
 	}
-	for _, m := range s.byPhrase[ev.Receiver] {
-		if m.Entity == nil || !m.Person.Named() || !s.oneOfThem(m, mentions[0]) {
+	for _, m := range s.byPhrase[lead] {
+		if m.Entity == nil || !m.Person.Named() || !s.oneOfThem(m, mentions[0]) && (ev.Rule.Act == frame.Join || !s.ofTheirs(m, mentions[0])) {
 			continue
 		}
 		people, mentions = append(people, m.Entity), append(mentions, m)
 	}
 	return people, mentions
+}
+
+// leader finds in whose lead an event's people act, in its clause.
+func (s *story) leader(ev *frame.Event, ref sentenceRef) *syntax.Phrase {
+	for _, it := range s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast] {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Netritva {
+			return it.Phrase
+		}
+	}
+	return nil
+}
+
+// ofTheirs says whether the leader of people who leave a party is not told to be of another.
+func (s *story) ofTheirs(m, group *Mention) bool {
+	of, _ := affiliation(m.Person)
+	from, _ := affiliation(group.Person)
+	return (of == "" || from == "" || of == from) && s.Lexicon.LeaderParty(m.Person.Key) == ""
 }
 
 // oneOfThem says whether the leader of a group is told as one of its own kind: of its party, or of a village's rank.

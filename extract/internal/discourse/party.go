@@ -165,6 +165,9 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 			}
 		}
 		if ev.Rule.Return {
+			if id := s.actor(ev, ref); id != "" {
+				return s.trace.by("the party of the one who acts in the sentence", id) // "कांग्रेस के महामंत्री ने 18 नेताओं का निष्कासन रद्द किया"
+			}
 			// "घर वापसी" goes back to what was left
 			for i := range s.texts[ref.in].Events {
 				if o := &s.texts[ref.in].Events[i]; o.Sentence == ref.i && o.Rule.Act == frame.Leave && o.Who == ev.Who && o.Party != nil && o.Party.Head == syntax.PartyHead {
@@ -246,6 +249,22 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 	for i := sent.First; i < sent.Last; i++ {
 		if s.Status.PartyKeys[s.tokens(ref.in)[i].Key] {
 			return s.trace.by("the party that the title or the lead is about", s.struck(ref))
+		}
+	}
+	return ""
+}
+
+// actor gives the party of the one who acts in the sentence of an event, beside its person.
+func (s *story) actor(ev *frame.Event, ref sentenceRef) string {
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase == ev.Who || it.Phrase.Case != syntax.Ne && it.Phrase.Case != syntax.Dwara {
+			continue
+		}
+		switch it.Phrase.Head {
+		case syntax.PartyHead:
+			return it.Phrase.Party.ID
+		case syntax.Persons:
+			return s.partyOf(it.Phrase)
 		}
 	}
 	return ""

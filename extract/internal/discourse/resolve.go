@@ -326,10 +326,14 @@ func (s *story) owner(sent *syntax.Sentence) []*Entity {
 			break
 		}
 	}
-	for _, it := range items {
+	for i, it := range items {
 		switch {
+		case it.Kind == syntax.VerbItem && it.Verb.Main == syntax.Inf && !it.Verb.Finite:
+			continue // "भाजपा में शामिल होने के चार दिन बाद ही X का मन बदल गया"
 		case it.Kind == syntax.VerbItem || it.Kind == syntax.Opener:
 			return nil
+		case i == 0 && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Lie && len(it.Phrase.Persons) == 1 && it.Phrase.Persons[0].Named():
+			return s.entitiesOf(it.Phrase) // "X के लिए भाजपा नई जगह नहीं है"
 		case it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Bare:
 			continue
 		case it.Phrase.Head == syntax.PronounHead:

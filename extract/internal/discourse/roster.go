@@ -29,7 +29,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if ref.i-at > 14 {
 		return
 	}
-	var list *syntax.Phrase
+	var list, along *syntax.Phrase
 	move := s.wholeMove(f.move)
 	switch {
 	case src.entity.Group && s.label(sent) != nil:
@@ -51,6 +51,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.scarfToo(sent)
 	case (ref.i-at <= 4 || s.movers() == 1) && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
+		along = list
 	case ref.i-at == 1 && src.act == frame.Join && s.wereAlong(sent) != nil:
 		list = s.wereAlong(sent)
 	case ref.i-at <= 4:
@@ -85,7 +86,12 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		}
 	}
 	for _, m := range mentions {
-		if m.Entity == nil || m.Entity.Group || !m.Person.Named() || s.moves(m.Entity, ref) {
+		if m.Phrase == along && m.Person.Group && !m.Person.Anaphoric {
+			s.group(m, ref) // "सपा के 50 कार्यकर्ता भी साथ आए"
+		} else if m.Entity == nil || m.Entity.Group || !m.Person.Named() {
+			continue
+		}
+		if s.moves(m.Entity, ref) {
 			continue
 		}
 		people = append(people, m.Entity)
@@ -344,7 +350,7 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 		case syntax.PhraseItem:
 			ph := it.Phrase
 			switch {
-			case ph.Head == syntax.Persons && ph.Case == syntax.Bare && ph.Persons[0].Named():
+			case ph.Head == syntax.Persons && ph.Case == syntax.Bare && (ph.Persons[0].Named() || ph.Persons[0].Group && !ph.Persons[0].Anaphoric && len(ph.Persons[0].Affiliations) > 0):
 				list = ph // the last: what stands before may describe it
 			case ph.Head == syntax.PronounHead && ph.Case == syntax.Saath && !ph.Pronoun.Reflexive, ph.Head == syntax.HostHead && ph.Case == syntax.Bare && len(ph.Of) == 0 && ph.Word == companyWord:
 				with = true

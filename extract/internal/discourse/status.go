@@ -388,7 +388,10 @@ func (s *story) carried(ev *frame.Event, ref sentenceRef) bool {
 	}) {
 		return false // it has a day of its own
 	}
-	if ev.Who == nil || ev.Who.First < items[ev.ClauseFirst].First {
+	told := ev.Who != nil && ev.Who.Head == syntax.PronounHead && slices.ContainsFunc(items[:ev.ClauseFirst], func(it syntax.Item) bool {
+		return it.Kind == syntax.VerbItem && it.Verb.Pluperfect
+	}) // "2017 में उन्होंने भाजपा छोड़ी थी, चुनाव से पहले वह आप में आए"
+	if ev.Who == nil || told || ev.Who.First < items[ev.ClauseFirst].First {
 		for i := ev.ClauseFirst - 1; i >= 0 && items[i].Kind != syntax.Opener; i-- {
 			if i == 0 || items[i-1].Kind == syntax.Opener {
 				if dated(i, ev.ClauseFirst, true) {

@@ -159,7 +159,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		}
 	}
 	if len(people) > 0 {
-		people, mentions = s.withLeader(ev, people, mentions)
+		people, mentions = s.withLeader(ev, ref, people, mentions)
 	}
 	return s.company(ev, ref, people, mentions)
 }
@@ -481,7 +481,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			es := s.entitiesOf(found)
 			return es, nils(len(es))
 		}
-		if list := s.rosterList(sent, s.tokens(ref.in)); list != nil && list.First > ph.First && (ph.Case == syntax.Ko || ph.Case == syntax.Ne) {
+		if list := s.rosterList(sent, s.tokens(ref.in)); list != nil && list.First > ph.First && (ph.Case == syntax.Ko || ph.Case == syntax.Ne || ph.Case == syntax.Ka) {
 			s.trace.means(ev, "relative: the list that follows in the sentence")
 			var es []*Entity
 			var ms []*Mention
@@ -490,7 +490,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 					es, ms = append(es, m.Entity), append(ms, m)
 				}
 			}
-			return es, ms // "जिन्हें निकाला गया उनमें A, B हैं"
+			return es, ms // "जिन्हें निकाला गया उनमें A, B हैं", "जिनकी वापसी हुई उनमें …"
 		}
 		return nil, nil
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"fmt"
 	"io/fs"
+	"slices"
 
 	"github.com/goccy/go-yaml"
 
@@ -86,9 +87,9 @@ type StatusWords struct {
 	Welcomes      map[string]bool // What an admission is told by besides a host
 	Represents    map[string]bool // "Y का प्रतिनिधित्व करने वाले X"
 	Jokes         map[string]bool // How somebody says what he does not mean
-	Vow map[string]bool // संकल्प: what one promises who has come
-	Refuse map[string]bool // काट, छीन: what a party does with the ticket of its own
-	Grant map[string]bool // मिल, दे: what it does not do with it
+	Vow           map[string]bool // संकल्प: what one promises who has come
+	Refuse        map[string]bool // काट, छीन: what a party does with the ticket of its own
+	Grant         map[string]bool // मिल, दे: what it does not do with it
 	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
@@ -160,9 +161,9 @@ type statusFile struct {
 	Welcomes      []string `yaml:"welcomes"`
 	Represents    []string `yaml:"represents"`
 	Jokes         []string `yaml:"jokes"`
-	Vow []string `yaml:"vow"`
-	Refuse []string `yaml:"refuse"`
-	Grant []string `yaml:"grant"`
+	Vow           []string `yaml:"vow"`
+	Refuse        []string `yaml:"refuse"`
+	Grant         []string `yaml:"grant"`
 	Tickets       []string `yaml:"tickets"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
@@ -483,17 +484,23 @@ func (c *clauses) denied(i int) bool {
 
 // hearsay says whether a saying of nobody known begins at token i.
 func (c *clauses) hearsay(i int) bool {
+	const longest = 3 // words in between: "बात दिन भर चलती रही"
+	if i >= c.s.Last {
+		return false
+	}
 next:
 	for _, p := range c.Status.Hearsay {
-		if i+len(p) > c.s.Last {
+		if p[0] != c.doc.Tokens[i].Key {
 			continue
 		}
-		for j, k := range p {
-			if c.doc.Tokens[i+j].Key != k {
+		for at := i + 1; at <= i+1+longest && at+len(p)-1 <= c.s.Last; at++ {
+			if slices.EqualFunc(c.doc.Tokens[at:at+len(p)-1], p[1:], func(t devanagari.Token, key string) bool { return t.Key == key }) {
+				return true
+			}
+			if t := c.doc.Tokens[at]; t.Kind == devanagari.Punct || c.Status.Deny[t.Key] {
 				continue next
 			}
 		}
-		return true
 	}
 	return false
 }

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -61,6 +62,9 @@ func (r *reader) gradeWord(i int) int {
 		return notName
 	}
 	if forms := g.verbs[k]; len(forms) > 0 {
+		if slices.ContainsFunc(forms, func(v VerbForm) bool { return v.Form == Stem }) && r.changes(i) {
+			return notName // "पार्षद का मन | बदल गया"
+		}
 		if !listed || n.Common {
 			for _, f := range forms {
 				if f.Form != Stem || !listed {
@@ -181,6 +185,11 @@ func (r *reader) bareInitials(i int) int {
 		return n
 	}
 	return 0
+}
+
+// changes says whether the verb stem at token i has a form of जा behind it that makes a verb of both: "बदल गया".
+func (r *reader) changes(i int) bool {
+	return slices.ContainsFunc(r.Grammar.verbs[r.key(i+1)], func(v VerbForm) bool { return v.Lemma == lemmaJa && v.Form == Perf })
 }
 
 // nameEnd gives the token behind the run of name words at token i.

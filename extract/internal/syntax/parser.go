@@ -548,6 +548,10 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 				continue
 			}
 		}
+		if s, ok := r.sense(i, lexicon.Quality); ok && s.Len == 1 && r.senses(i)[0].Len == 1 && r.partyAt(i+1) && len(mod.refs) == 0 {
+			i++ // "युवा जोगी कांग्रेस": a party's wing
+			continue
+		}
 		if n := matchPhrase(g.quantifiers[k], r.tokens, i, r.last); n > 0 {
 			mod.vague, mod.counted = true, true
 			i += n

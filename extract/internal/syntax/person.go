@@ -397,7 +397,7 @@ func (r *reader) vouched(i int) bool {
 	if r.officeEnd == i && len(r.Grammar.verbs[r.key(i)]) > 0 {
 		return false
 	}
-	return n.Surname && (!n.Common || r.agentMarker(i+2) || r.listStop(i+2)) && !r.placeName(i+1)
+	return n.Surname && (!n.Common || r.agentMarker(i+2) || r.listStop(i+2) || r.hostAt(i+2) > 0) && !r.placeName(i+1)
 }
 
 func (r *reader) honorificAt(i int) bool {
