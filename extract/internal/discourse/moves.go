@@ -594,11 +594,25 @@ func (s *story) more(m *Mention) bool {
 
 // groups keeps one record for people counted again and again, and none where those counted are named.
 func (s *story) groups(moves []Move) []Move {
-	named := map[[2]string]int{}
+	type told struct {
+		who          *Entity
+		left, joined string
+	}
+	var named []told
 	for _, m := range moves {
 		if !m.Entity.Group {
-			named[[2]string{legParty(m.Left), legParty(m.Joined)}]++
+			named = append(named, told{m.Entity, legParty(m.Left), legParty(m.Joined)})
 		}
+	}
+	// count says how many people are named whose moves are as ok says.
+	count := func(ok func(t told) bool) int {
+		seen := map[*Entity]bool{}
+		for _, t := range named {
+			if ok(t) {
+				seen[t.who] = true
+			}
+		}
+		return len(seen)
 	}
 	kept := map[[3]string]int{} // index into out, plus one
 	var out []Move
@@ -608,21 +622,10 @@ func (s *story) groups(moves []Move) []Move {
 			continue
 		}
 		pair := [2]string{legParty(m.Left), legParty(m.Joined)}
-		n := named[pair]
-		if m.Entity.Mentions[0].In == InTitle && m.Joined != nil {
-			n = 0
-			for p, k := range named {
-				if p[1] == pair[1] {
-					n += k // the title counts them together, whatever they left
-				}
-			}
-		} else if m.Left == nil || m.Joined == nil {
-			for p, k := range named {
-				if m.Left == nil && p[1] == pair[1] || m.Joined == nil && p[0] == pair[0] {
-					n += k
-				}
-			}
-		}
+		anyhow := m.Entity.Mentions[0].In == InTitle && m.Joined != nil // the title counts them together, whatever they left
+		n := count(func(t told) bool {
+			return (t.left == pair[0] || m.Left == nil || anyhow) && (t.joined == pair[1] || m.Joined == nil)
+		})
 		if n > 0 && (m.Entity.Count > 0 && m.Entity.Count <= n || m.Entity.Count == 0 && m.Entity.Mentions[0].In == InTitle) {
 			s.trace.counted(m.Entity, "the people who are counted here are named, and have records of their own")
 			continue

@@ -419,7 +419,11 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 			}
 		}
 	}
-	for i, id := range []string{s.known(e, ref), loose(e), f.left} {
+	last := f.left
+	if id := s.lastSpokenOf(ref); id != "" && s.elsewhere(ref) && !s.tells(sentenceRef{ref.in, ref.i - 1}, frame.Join) {
+		last = id // "इधर भाजपा में भी सब ठीक नहीं है। X ने पार्टी छोड़ दी।"
+	}
+	for i, id := range []string{s.known(e, ref), loose(e), last} {
 		if id != "" && !s.goesTo(e, id) {
 			return s.trace.by([]string{"the party that the article puts the person in", "the party that a participle ties the person to", "the party left last"}[i], id)
 		}
@@ -438,6 +442,16 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 		}
 	}
 	return s.trace.by("the party that the title or the lead is about", s.struck(ref))
+}
+
+// elsewhere says whether the party that was left last was so in another paragraph.
+func (s *story) elsewhere(ref sentenceRef) bool {
+	for i := len(s.legs) - 1; i >= 0; i-- {
+		if l := s.legs[i]; l.act != frame.Join && l.party != "" {
+			return ref.in == InText && (l.ref.in != InText || !s.together(l.ref.i, ref.i))
+		}
+	}
+	return false
 }
 
 // partyJoined resolves "पार्टी" in joining: the receiver's party, the party joined last.
