@@ -55,7 +55,7 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 			return "denied", cue // "मेरे भाजपा में जाने की बात झूठ है"
 		}
 		// who announces that he leaves has left, unless he names a day ahead
-		if ev.Rule.Act != frame.Join && !s.ahead(ev, ref) {
+		if (ev.Rule.Act != frame.Join || s.received(ev, ref)) && !s.ahead(ev, ref) {
 			return "done", cue
 		}
 		return "announced", cue
@@ -76,6 +76,23 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		return "rumoured", cue
 	}
 	return "", cue
+}
+
+// received says whether those who announce in a sentence that they join are received at once: on the party's stage, or with its
+// scarf in the sentence behind.
+func (s *story) received(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Who == nil || ev.Who.Case != syntax.Ne {
+		return false
+	}
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && s.Status.Stage[it.Phrase.Word] && (it.Phrase.Case == syntax.Par || it.Phrase.Case == syntax.Se) {
+			return true
+		}
+	}
+	if next := ref.i + 1; next < len(s.texts[ref.in].Sentences) {
+		return s.garlands(s.sentence(sentenceRef{ref.in, next}))
+	}
+	return false
 }
 
 // notYet says whether a negated clause only says that nothing has come of it so far: "अभी सदस्यता नहीं ली है".
