@@ -629,7 +629,7 @@ func (f *finder) history(i int) (Expr, bool) {
 		e.Last, e.Past = i+2, true
 	case f.has(i, past):
 		switch f.key(i + 1) {
-		case "भी", "नहीं", "नही", "न", "तो", "तक", "कभी", "-", "कभार":
+		case "भी", "नहीं", "न", "तो", "तक", "कभी", "-", "कभार":
 			return Expr{}, false
 		}
 		if k := f.key(i - 1); k == "-" || k == "कभी" || k == "जब" {
@@ -638,7 +638,7 @@ func (f *finder) history(i int) (Expr, bool) {
 		e.Past = true
 	case f.has(i, recent) && (f.key(i+1) == "ही" || f.key(i+1) == "में" || f.has(i, last)):
 		e.Last, e.Past, e.Recent = i+2, true, true
-		if f.key(i+1) == "ही" && (f.key(i+2) == "में" || f.key(i+2) == "मे") {
+		if f.key(i+1) == "ही" && f.key(i+2) == "में" {
 			e.Last++
 		}
 	case f.has(i, soon):

@@ -358,7 +358,22 @@ func (f *folder) endWord() {
 		top.r, top.class = ':', punct
 		end--
 	}
+	if unnasal(f.units[f.word:end]) {
+		f.units = slices.Insert(f.units, end, f.units[end-1].as(runeAnusvara))
+		return
+	}
 	f.finalYe(end)
+}
+
+// unnasal says whether a word is one of those that many type without the nasal at their end: मे for में, नही for नहीं.
+func unnasal(word []unit) bool {
+	switch len(word) {
+	case 2:
+		return word[0].r == 'म' && word[1].r == 'े'
+	case 3:
+		return word[0].r == 'न' && word[1].r == 'ह' && word[2].r == 'ी'
+	}
+	return false
 }
 
 // finalYe writes ये and यी at the end of a word, after a vowel, as ए and ई: गये,

@@ -57,10 +57,14 @@ func (s *story) withLeader(ev *frame.Event, ref sentenceRef, people []*Entity, m
 	return people, mentions
 }
 
-// leader finds in whose lead an event's people act, in its clause.
+// leader finds in whose lead an event's people act, right before them.
 func (s *story) leader(ev *frame.Event, ref sentenceRef) *syntax.Phrase {
-	for _, it := range s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast] {
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Netritva {
+	items := s.sentence(ref).Items
+	for i := 1; i < len(items); i++ {
+		if items[i].Kind != syntax.PhraseItem || items[i].Phrase != ev.Who {
+			continue
+		}
+		if it := &items[i-1]; it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Netritva {
 			return it.Phrase
 		}
 	}

@@ -66,6 +66,11 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	if id, span := s.state(e, to); id != "" {
 		return s.trace.by("a sentence says that the person was in it, or held an office of it", id), span
 	}
+	for _, m := range e.Mentions {
+		if id := s.expeller(); m.Person.Expelled && id != "" && id != to {
+			return s.trace.by("the one party that the article has put people out", id), Span{m.In, m.Person.RoleFirst, m.Person.RoleLast, "affiliation"} // "निष्कासित विधायक X"
+		}
+	}
 	if id, span := s.refused(e, joined, to); id != "" {
 		return s.trace.by("it refused the person its ticket", id), span
 	}
@@ -82,7 +87,9 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 		return "", Span{}
 	}
 	// those on a group's roster, and the group itself, left what the group is told to have left elsewhere
-	if e.Group || slices.ContainsFunc(joined, func(l *legAt) bool { return l.member }) {
+	if e.Group || slices.ContainsFunc(joined, func(l *legAt) bool {
+		return l.member || s.heads(l.event, l.ref) && l.event.Who != nil && !slices.ContainsFunc(l.event.Who.Persons, func(p syntax.Person) bool { return len(p.Affiliations) > 0 })
+	}) {
 		for _, l := range s.legs {
 			if l.entity.Group && l.act == frame.Join && l.party == to && !l.background && l.affiliation != "" && l.affiliation != to {
 				return s.trace.by("the party of a group that makes the same move", l.affiliation), l.affSpan

@@ -248,9 +248,7 @@ func (s *story) asRoster(ev *frame.Event, ref sentenceRef, f *focus) bool {
 	if ev.Rule.Act != frame.Join || ev.Verb < 0 || ev.Party == nil || s.tells(ref, frame.Leave) || len(f.move) < 2 || f.move[0].ref.in != ref.in || ref.i-f.move[0].ref.i > 4 {
 		return false
 	}
-	items := s.sentence(ref).Items
-	vg := items[ev.Verb].Verb
-	if !vg.Vala || ev.Verb+1 >= len(items) || items[ev.Verb+1].Kind != syntax.Other || items[ev.Verb+1].Key != "में" {
+	if !s.heads(ev, ref) {
 		return false
 	}
 	left, same := false, false
@@ -260,6 +258,12 @@ func (s *story) asRoster(ev *frame.Event, ref sentenceRef, f *focus) bool {
 	}
 	list := s.rosterList(s.sentence(ref), s.tokens(ref.in))
 	return left && same && list != nil && list.First > ev.Last && !slices.ContainsFunc(list.Persons, func(p syntax.Person) bool { return len(p.Affiliations) > 0 })
+}
+
+// heads says whether an event only heads a list: "झामुमो में शामिल होने वालों में A और B हैं".
+func (s *story) heads(ev *frame.Event, ref sentenceRef) bool {
+	items := s.sentence(ref).Items
+	return ev.Verb >= 0 && items[ev.Verb].Verb.Vala && ev.Verb+1 < len(items) && items[ev.Verb+1].Kind == syntax.Other && items[ev.Verb+1].Key == "में"
 }
 
 // tooBefore says whether the sentence right before has somebody for its subject who, it says, did so too: "X भी कहां रुकने वाले थे".

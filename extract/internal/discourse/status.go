@@ -351,7 +351,7 @@ func (s *story) background(ev *frame.Event, ref sentenceRef) bool {
 		}
 	}
 	for _, e := range s.expressions(ref) {
-		if e.First >= first && e.Last <= last && e.Past && !e.Recent {
+		if e.First >= first && e.Last <= last && e.Past && !e.Recent && !s.putOutThen(ev, ref, e) {
 			return true
 		}
 	}
@@ -380,6 +380,17 @@ func (s *story) background(ev *frame.Event, ref sentenceRef) bool {
 		}
 	}
 	return false
+}
+
+// putOutThen says whether an old date only tells when somebody was put out who makes a move on a day of its own: "जून में निष्कासित
+// X ने रविवार को सपा की सदस्यता ली".
+func (s *story) putOutThen(ev *frame.Event, ref sentenceRef, old calendar.Expr) bool {
+	if ev.Who == nil || ev.Who.Head != syntax.Persons || !ev.Who.Persons[0].Expelled && !ev.Who.Persons[0].Suspended || old.Last > ev.Who.First {
+		return false
+	}
+	return slices.ContainsFunc(s.expressions(ref), func(x calendar.Expr) bool {
+		return x.First >= ev.Who.Last && x.First < ev.Last && !x.Past && x.Precision == calendar.Day
+	})
 }
 
 // carried says whether an event shares the old date of a clause before it, or the pluperfect of one behind it, in a sentence

@@ -746,11 +746,11 @@ func inPlace(ph *syntax.Phrase, i int) bool {
 	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return inPlace(of, i) })
 }
 
-// inOffice says whether token i belongs to an office that a person of the phrase held once, or where named is set, to any
+// inOffice says whether token i belongs to an office that a person of the phrase held once or who is only one of many, or where named is set, to any
 // that goes with a name: "पूर्व मंत्री X", "नगर परिषद की पार्षद X".
 func inOffice(ph *syntax.Phrase, i int, named bool) bool {
 	return slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool {
-		return (p.Former || named && p.Named()) && i >= p.RoleFirst && i < p.RoleLast
+		return (p.Former || p.Included || named && p.Named()) && i >= p.RoleFirst && i < p.RoleLast
 	})
 }
 

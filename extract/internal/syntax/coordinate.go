@@ -111,6 +111,9 @@ func (r *reader) extend(items []Item, j int, told bool, list *Phrase) (next int,
 	}
 	last := &list.Persons[len(list.Persons)-1]
 	apposition := !joined && n == j+1 && last.Group && !last.Named()
+	if apposition && last.Count > 1 && r.block != devanagari.Title && n+1 < len(items) && items[n].Kind == Mark && (items[n].Key == "-" || items[n].Key == ":") {
+		n++ // "तीन पार्षदों- A, B और C ने"
+	}
 	if !joined && n == j+1 && len(list.Persons) > 1 && list.Case == Bare && roleOnly(last) {
 		// "…, मेन | बाजार पंचायत के अध्यक्ष C": the front of the next one's office
 		list.Persons = list.Persons[:len(list.Persons)-1]

@@ -192,6 +192,15 @@ func (r *reader) changes(i int) bool {
 	return slices.ContainsFunc(r.Grammar.verbs[r.key(i+1)], func(v VerbForm) bool { return v.Lemma == lemmaJa && v.Form == Perf })
 }
 
+// doubled says whether the hyphen at token i ties two surnames: "मंगला कदम-साने", not the names of two people.
+func (r *reader) doubled(i int) bool {
+	if !r.tokens[i].Glued || i+1 >= r.last || !r.tokens[i+1].Glued || !r.Lexicon.Name(r.key(i-1)).Surname {
+		return false
+	}
+	n := r.Lexicon.Name(r.key(i + 1))
+	return !n.Given && (n.Surname || r.nameClass(i+1) == unknownWord) && (r.listStop(i+2) || r.agentMarker(i+2))
+}
+
 // nameEnd gives the token behind the run of name words at token i.
 func (r *reader) nameEnd(i int) int {
 	for r.nameClass(i) > notName {
@@ -256,6 +265,10 @@ func (r *reader) name(i int) (last, strength int) {
 			continue
 		}
 		if r.key(j) == "-" && words > 0 && r.tokens[j].Glued && j+1 < r.last && r.tokens[j+1].Glued && r.Grammar.nameLinks[r.key(j+1)] {
+			j++
+			continue
+		}
+		if r.key(j) == "-" && words > 1 && r.doubled(j) {
 			j++
 			continue
 		}
