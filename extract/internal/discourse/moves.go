@@ -592,6 +592,12 @@ func (s *story) more(m *Mention) bool {
 	return s.holds(ref, s.Status.Also) || s.Status.Earlier[s.tokens(m.In)[s.sentence(ref).First].Key]
 }
 
+// tooBehind says whether भी stands behind a mention: "दो सरपंचों ने भी".
+func (s *story) tooBehind(m *Mention) bool {
+	tokens, end := s.tokens(m.In), m.Phrase.End
+	return tokens[end-1].Key == "भी" || end < len(tokens) && tokens[end].Key == "भी"
+}
+
 // groups keeps one record for people counted again and again, and none where those counted are named.
 func (s *story) groups(moves []Move) []Move {
 	type told struct {
@@ -626,6 +632,9 @@ func (s *story) groups(moves []Move) []Move {
 		n := count(func(t told) bool {
 			return (t.left == pair[0] || m.Left == nil || anyhow) && (t.joined == pair[1] || m.Joined == nil)
 		})
+		if first := m.Entity.Mentions[0]; first.In == InText && s.tooBehind(first) && !slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.of != nil && l.of.Entity == m.Entity }) {
+			n = 0 // "दो सरपंचों ने भी": others than those who are named
+		}
 		if n > 0 && (m.Entity.Count > 0 && m.Entity.Count <= n || m.Entity.Count == 0 && m.Entity.Mentions[0].In == InTitle) {
 			s.trace.counted(m.Entity, "the people who are counted here are named, and have records of their own")
 			continue

@@ -108,7 +108,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			continue
 		}
 		for _, m := range s.byPhrase[ev.Who] {
-			if id, _ := affiliation(m.Person); m.Person.Group && id != "" && id != to {
+			if id, _ := affiliation(m.Person); m.Person.Group && id != "" && id != to && !(e.Group && e.Count > 0 && e.Count != m.Person.Count) {
 				a := m.Person.Affiliations[len(m.Person.Affiliations)-1]
 				return s.trace.by("the title puts a group in it that makes the same move", id), Span{InTitle, a.First, a.Last, "affiliation"}
 			}
