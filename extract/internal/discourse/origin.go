@@ -117,7 +117,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	// the party that the title or lead shows as the loser, for those whose joining is the news
 	for _, l := range joined {
 		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 8) {
-			if id, span := s.loser(); id != "" && id != to && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) {
+			if id, span := s.loser(); id != "" && id != to && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) && !s.villagers(e) {
 				return s.trace.by("the title or the lead shows it as losing people", id), span
 			}
 		}
@@ -159,6 +159,11 @@ func (s *story) outsider(e *Entity) bool {
 		}
 	}
 	return out
+}
+
+// villagers says whether a group is of those who head villages, which takes no party.
+func (s *story) villagers(e *Entity) bool {
+	return e.Group && slices.ContainsFunc(e.Mentions[0].Person.RoleIndexes, func(i int32) bool { return s.Lexicon.RoleAt(i).Office == "panchayat" })
 }
 
 // besideOthers says whether a leg's people stand in one phrase behind or before people whose party it tells: theirs is another,
