@@ -3,8 +3,10 @@ package extract
 import (
 	"bufio"
 	"encoding/json"
+	"math/rand/v2"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 )
@@ -68,4 +70,63 @@ func TestScreenChangesNothing(t *testing.T) {
 		t.Error("no article was screened out")
 	}
 	t.Logf("%d of %d articles with a trigger were screened out", screened, articles)
+}
+
+// Sentences with words left out, moved and brought in from others say what nobody meant to: they must not crash, their records must
+// hold, and the screen must not change them.
+func TestMutations(t *testing.T) {
+	x := extractor(t)
+	all := parsesAll(x)
+	schema := compiledSchema(t)
+	var sentences [][]string
+	for _, a := range goldArticles(t, "../testdata/gold.jsonl") {
+		for _, s := range strings.FieldsFunc(a.Title+"\n"+a.Text, func(r rune) bool { return r == '।' || r == '\n' }) {
+			if w := strings.Fields(s); len(w) > 0 && len(w) < 40 {
+				sentences = append(sentences, w)
+			}
+		}
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	one := func() []string { return sentences[random.IntN(len(sentences))] }
+	mutant := func() string {
+		w := slices.Clone(one())
+		for range random.IntN(4) {
+			i, other := random.IntN(len(w)), one()
+			switch j := random.IntN(len(other)); random.IntN(4) {
+			case 0:
+				if len(w) > 1 {
+					w = slices.Delete(w, i, i+1)
+				}
+			case 1:
+				j %= len(w)
+				w[i], w[j] = w[j], w[i]
+			case 2:
+				w[i] = other[j]
+			case 3:
+				w = slices.Insert(w, i, other[j:min(len(other), j+1+random.IntN(5))]...)
+			}
+		}
+		return strings.Join(w, " ")
+	}
+	const rounds, least = 4000, 400 // articles, and how many of them must tell of a move for the test to mean something
+	told := 0
+	for range rounds {
+		a := Article{ID: "mutant", Text: mutant() + "। " + mutant() + "।", Published: "2024-01-31"}
+		if random.IntN(3) == 0 {
+			a.Title = mutant()
+		}
+		got := x.Extract(a).Records
+		if want := all.Extract(a).Records; !reflect.DeepEqual(got, want) {
+			t.Errorf("%q, %q\nwith the screen %d records, without it %d", a.Title, a.Text, len(got), len(want))
+		}
+		for _, r := range got {
+			check(t, schema, a, r)
+		}
+		if len(got) > 0 {
+			told++
+		}
+	}
+	if told < least {
+		t.Errorf("only %d of %d articles have records", told, rounds)
+	}
 }

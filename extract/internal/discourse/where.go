@@ -98,6 +98,9 @@ var joiners = strings.NewReplacer("\u200c", "", "\u200d", "")
 
 // wide says whether a place is a state, a region or a country. Of the states, those that are cities are not.
 func (s *story) wide(ref syntax.PlaceRef) bool {
+	if ref.Index < 0 {
+		return false // a place that no list holds
+	}
 	p := s.Lexicon.PlaceAt(ref.Index)
 	return p.Type == "region" || p.Type == "country" || p.Type == "state" && !p.Capital
 }

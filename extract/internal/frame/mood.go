@@ -90,7 +90,7 @@ type StatusWords struct {
 	Vow           map[string]bool // संकल्प: what one promises who has come
 	Refuse        map[string]bool // काट, छीन: what a party does with the ticket of its own
 	Grant         map[string]bool // मिल, दे: what it does not do with it
-	Stage map[string]bool // मंच: who announces there that he joins has joined
+	Stage         map[string]bool // मंच: who announces there that he joins has joined
 	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
@@ -165,7 +165,7 @@ type statusFile struct {
 	Vow           []string `yaml:"vow"`
 	Refuse        []string `yaml:"refuse"`
 	Grant         []string `yaml:"grant"`
-	Stage []string `yaml:"stage"`
+	Stage         []string `yaml:"stage"`
 	Tickets       []string `yaml:"tickets"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`

@@ -193,16 +193,18 @@ func (rs *Rules) Triggers(w *StatusWords) (triggers []syntax.Trigger, link map[s
 	for _, r := range rs.All {
 		maps.Copy(link, r.link)
 		t := syntax.Trigger{Hosts: r.hosts, Verbs: r.verbs, With: r.with, Verbless: r.Verbless || r.Standing, Negative: r.Negative,
-			Leave: r.Act == Leave, Leaving: r.Leaving, Generic: r.Generic || r.Standing, Alone: r.Optional}
+			Leave: r.Act == Leave, Leaving: r.Leaving, Generic: r.Generic || r.Standing, Alone: r.Optional,
+			Copula: r.Negative || r.Guess || r.State, Symbol: r.Symbol != "", Plain: r.Symbol != "only", Only: r.Only, Independent: r.Act != Join}
 		ofVerb := len(r.party) > 0
 		for _, s := range r.party {
 			switch {
 			case s.link:
-				t.Link, ofVerb = r.link, false
+				t.Link, ofVerb, t.Genitive = r.link, false, true
 				if r.link == nil {
 					t.Link = w.Link
 				}
 			case s.ofHost:
+				t.Genitive = true
 				t.Cases = append(t.Cases, syntax.Ka) // without a host the genitive is the verb's, and next to it
 			default:
 				t.Cases, ofVerb = append(t.Cases, s.c), false

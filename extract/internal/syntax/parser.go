@@ -37,7 +37,12 @@ func (r *reader) forget() {
 }
 
 func newReader(p *Parser, doc *devanagari.Document, known *Known) *reader {
-	return &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded, taught: map[string]int{}, at: make([]looked, len(doc.Tokens))}
+	return readerOf(p, doc, known, make([]looked, len(doc.Tokens)))
+}
+
+// readerOf makes a reader of a document with room for what is looked up of each token, all zero.
+func readerOf(p *Parser, doc *devanagari.Document, known *Known, at []looked) *reader {
+	return &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded, taught: map[string]int{}, at: at}
 }
 
 // Known is what an article's texts have shown so far: words of full names, parties named
