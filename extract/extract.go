@@ -91,8 +91,11 @@ func (x *Extractor) Extract(a Article) Result {
 	x.parser.Parse(head, known) // for the names that it shows
 	text := x.read(body, known)
 	title := x.read(head, known)
-	moves := x.reader.Read(title.Text, text.Text, a.Published)
 	r := Result{Triggers: title.triggers + text.triggers}
+	if len(title.Events)+len(text.Events) == 0 {
+		return r
+	}
+	moves := x.reader.Read(title.Text, text.Text, a.Published)
 	for i := range moves {
 		r.Records = append(r.Records, x.record(&a, &title.Text, &text.Text, &moves[i]))
 	}

@@ -86,7 +86,7 @@ func Load(data []byte) (*Set, error) {
 type builder struct {
 	set   *Set
 	names map[string][]string
-	progs []*pattern
+	progs []*written
 }
 
 func (b *builder) build(f *fileData) error {
@@ -115,9 +115,9 @@ func (b *builder) build(f *fileData) error {
 			return fmt.Errorf("%q is no reason: the list is %s", id, strings.Join(IDs, " "))
 		}
 	}
-	b.share()
-	b.set.progs = b.progs
-	b.set.makeIndexes()
+	atoms := b.place()
+	words, stems := entries(atoms)
+	b.set.makeIndexes(newLexis(len(atoms), words, stems))
 	return nil
 }
 

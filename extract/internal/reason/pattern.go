@@ -1,13 +1,11 @@
 package reason
 
 import (
-	"cmp"
 	"fmt"
 	"math/bits"
 	"slices"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 )
@@ -23,41 +21,54 @@ type atom struct {
 	stems []string // sorted
 }
 
-func (a *atom) match(key string) bool {
-	if a.any {
-		return true
-	}
-	if _, ok := slices.BinarySearch(a.words, key); ok {
-		return true
-	}
-	for _, s := range a.stems {
-		if strings.HasPrefix(key, s) {
-			return true
-		}
-	}
-	return false
-}
-
 // pattern is a compiled pattern: a position automaton (Glushkov) without loops.
 // It runs in one pass over at most len(atoms) tokens, whatever the text is.
 type pattern struct {
 	source string
 	line   int
-	atoms  []atom
+	atoms  []int32 // places in the lexis; anything is anyToken
 	first  uint64
 	last   uint64
 	follow []uint64
+	ends   []int32 // the atoms of last
 }
 
-// match returns the end of the longest match that begins at keys[i], or -1.
-func (p *pattern) match(keys []string, i int) int {
+// settle notes the atoms that a match ends in.
+func (p *pattern) settle() {
+	for s := p.last; s != 0; s &= s - 1 {
+		p.ends = append(p.ends, p.atoms[bits.TrailingZeros64(s)])
+	}
+}
+
+// sound says whether the pattern's sets are of its own atoms, and it begins and ends in words.
+func (p *pattern) sound() bool {
+	own := uint64(1)<<len(p.atoms) - 1 // all ones for 64
+	for _, set := range append(p.follow[:len(p.follow):len(p.follow)], p.first, p.last) {
+		if set&^own != 0 {
+			return false
+		}
+	}
+	for s := p.first | p.last; s != 0; s &= s - 1 {
+		if p.atoms[bits.TrailingZeros64(s)] == anyToken {
+			return false
+		}
+	}
+	return len(p.atoms) <= maxAtoms
+}
+
+// anyToken is the place of the atom that every token matches.
+const anyToken = -1
+
+// match returns the end of the longest match that begins at token i of rows, or -1.
+func (p *pattern) match(rows *rows, i int) int {
 	end := -1
 	next := p.first
-	for ; i < len(keys) && next != 0; i++ {
+	for ; i < rows.len && next != 0; i++ {
+		row := rows.of(i)
 		var now uint64
 		for s := next; s != 0; s &= s - 1 {
 			b := bits.TrailingZeros64(s)
-			if p.atoms[b].match(keys[i]) {
+			if a := p.atoms[b]; a == anyToken || row.has(a) {
 				now |= 1 << b
 			}
 		}
@@ -83,8 +94,8 @@ func (p *pattern) match(keys []string, i int) int {
 //
 // A pattern never begins with a gap, and a match never ends in one: "क ~2 ख?"
 // is क alone, or क … ख.
-func compile(src string, line int, names map[string][]string) (*pattern, error) {
-	ps := &parser{toks: lex(src), names: names, p: &pattern{source: src, line: line}}
+func compile(src string, line int, names map[string][]string) (*written, error) {
+	ps := &parser{toks: lex(src), names: names, p: &written{pattern: pattern{source: src, line: line}}}
 	n, err := ps.seq(0, nil)
 	if err == nil && ps.i < len(ps.toks) {
 		err = fmt.Errorf("unexpected %q", ps.toks[ps.i])
@@ -94,8 +105,8 @@ func compile(src string, line int, names map[string][]string) (*pattern, error) 
 	}
 	p := ps.p
 	p.first, p.last = n.first, n.last
-	for i := range p.atoms {
-		if p.atoms[i].any {
+	for i := range p.written {
+		if p.written[i].any {
 			p.last &^= 1 << i // a match never ends in a gap
 		}
 	}
@@ -103,7 +114,7 @@ func compile(src string, line int, names map[string][]string) (*pattern, error) 
 		return nil, fmt.Errorf("pattern %q matches nothing at all: it needs a word that is not optional", src)
 	}
 	for s := p.first; s != 0; s &= s - 1 {
-		if p.atoms[bits.TrailingZeros64(s)].any {
+		if p.written[bits.TrailingZeros64(s)].any {
 			return nil, fmt.Errorf("pattern %q begins with a gap", src)
 		}
 	}
@@ -135,11 +146,17 @@ type node struct {
 	first, last uint64
 }
 
+// written is a pattern whose atoms have no places yet.
+type written struct {
+	pattern
+	written []atom
+}
+
 type parser struct {
 	toks  []string
 	i     int
 	names map[string][]string
-	p     *pattern
+	p     *written
 }
 
 func (ps *parser) peek() string {
@@ -289,14 +306,14 @@ func (ps *parser) named(t string, depth int) (node, error) {
 }
 
 func (ps *parser) add(a atom) (node, error) {
-	i := len(ps.p.atoms)
+	i := len(ps.p.written)
 	if i == maxAtoms {
 		return node{}, fmt.Errorf("more than %d words and gap places: split it", maxAtoms)
 	}
 	slices.Sort(a.words)
 	slices.Sort(a.stems)
 	a.words, a.stems = slices.Compact(a.words), slices.Compact(a.stems)
-	ps.p.atoms = append(ps.p.atoms, a)
+	ps.p.written = append(ps.p.written, a)
 	ps.p.follow = append(ps.p.follow, 0)
 	return node{first: 1 << i, last: 1 << i}, nil
 }
@@ -325,82 +342,4 @@ func word(t string) (atom, error) {
 		return atom{stems: []string{key}}, nil
 	}
 	return atom{words: []string{key}}, nil
-}
-
-// index finds the patterns that can begin at a token, by the token's key. It holds those that keep passes.
-type index struct {
-	words map[string][]int32
-	// stems are those of at least headBytes by their first headBytes, the rest by their first character or byte; the shortest
-	// of each first.
-	stems map[string][]stem
-}
-
-type stem struct {
-	text string
-	ids  []int32
-}
-
-// headBytes is how much of a word finds the stems that it may begin with: two characters of Devanagari.
-const headBytes = 6
-
-func newIndex(ps []*pattern, keep func(id int) bool) *index {
-	x := &index{words: map[string][]int32{}, stems: map[string][]stem{}}
-	ids := map[string][]int32{}
-	for id, p := range ps {
-		if !keep(id) {
-			continue
-		}
-		for s := p.first; s != 0; s &= s - 1 {
-			a := &p.atoms[bits.TrailingZeros64(s)]
-			for _, w := range a.words {
-				x.words[w] = append(x.words[w], int32(id))
-			}
-			for _, st := range a.stems {
-				ids[st] = append(ids[st], int32(id))
-			}
-		}
-	}
-	for text, of := range ids {
-		head := stemHead(text, len(text) >= headBytes)
-		x.stems[head] = append(x.stems[head], stem{text, of})
-	}
-	for _, list := range x.stems {
-		slices.SortFunc(list, func(a, b stem) int { return cmp.Or(len(a.text)-len(b.text), cmp.Compare(a.text, b.text)) })
-	}
-	return x
-}
-
-// stemHead is the part of a word that its long stems, or its short ones, are found by.
-func stemHead(key string, long bool) string {
-	if long {
-		return key[:headBytes]
-	}
-	_, size := utf8.DecodeRuneInString(key)
-	return key[:size]
-}
-
-// each calls f once for every pattern that can begin with key. stamp has one
-// entry a pattern; mark differs from call to call.
-func (x *index) each(key string, stamp []int32, mark int32, f func(id int32)) {
-	visit := func(ids []int32) {
-		for _, id := range ids {
-			if stamp[id] != mark {
-				stamp[id] = mark
-				f(id)
-			}
-		}
-	}
-	visit(x.words[key])
-	for _, st := range x.stems[stemHead(key, false)] {
-		if strings.HasPrefix(key, st.text) {
-			visit(st.ids)
-		}
-	}
-	if len(key) >= headBytes {
-		for _, st := range x.stems[stemHead(key, true)] {
-			if strings.HasPrefix(key, st.text) {
-				visit(st.ids)
-			}
-		}
-	}
 }

@@ -8,6 +8,7 @@ package reason
 
 import (
 	"math"
+	"math/bits"
 	"sort"
 	"sync"
 
@@ -65,16 +66,21 @@ type Set struct {
 	groups []group
 	frames []Frame
 	progs  []*pattern
-	uses   []use  // uses[i] says what progs[i] is for
-	index  *index // of all progs
-	marks  *index // of those of frames alone
-	stamps sync.Pool
+	uses   []use // uses[i] says what progs[i] is for
+	lexis  *lexis
+	index  starts // all progs
+	marks  starts // those of frames alone
+	scans  sync.Pool
 }
 
-// stamps say at which token each pattern was last tried; mark is the last token's.
-type stamps struct {
-	of   []int32
-	mark int32
+// starts lists the patterns that can begin with each atom.
+type starts [][]int32
+
+// scanner is the room for reading a sentence. stamps say at which token each pattern was last tried; mark is the last token's.
+type scanner struct {
+	rows   rows
+	stamps []int32
+	mark   int32
 }
 
 // maxReach is the longest reach of a frame, in tokens.
@@ -197,44 +203,69 @@ type hits struct {
 	needs                map[int32]bool
 }
 
-func (s *Set) makeIndexes() {
-	s.index = newIndex(s.progs, func(int) bool { return true })
-	s.marks = newIndex(s.progs, func(id int) bool { return s.uses[id].frame > 0 })
+// makeIndexes prepares the patterns, whose atoms have their places, to be found.
+func (s *Set) makeIndexes(x *lexis) {
+	s.lexis, s.index, s.marks = x, make(starts, x.atoms), make(starts, x.atoms)
+	for id, p := range s.progs {
+		p.settle()
+		for b := p.first; b != 0; b &= b - 1 {
+			a := p.atoms[bits.TrailingZeros64(b)]
+			s.index[a] = append(s.index[a], int32(id))
+			if s.uses[id].frame > 0 {
+				s.marks[a] = append(s.marks[a], int32(id))
+			}
+		}
+	}
 }
 
-// scan runs every pattern of an index that can begin at a token there.
-func (s *Set) scan(v *view, x *index) *hits {
+// scan runs every pattern of starts that can begin at a token there.
+func (s *Set) scan(v *view, from starts) *hits {
 	h := &hits{}
-	st, _ := s.stamps.Get().(*stamps)
-	if st == nil || st.mark > math.MaxInt32-int32(len(v.keys)) {
-		st = &stamps{of: make([]int32, len(s.progs))}
+	sc, _ := s.scans.Get().(*scanner)
+	if sc == nil || sc.mark > math.MaxInt32-int32(len(v.keys)) {
+		sc = &scanner{stamps: make([]int32, len(s.progs))}
 	}
-	defer s.stamps.Put(st)
-	for i, key := range v.keys {
-		st.mark++
-		x.each(key, st.of, st.mark, func(id int32) {
-			end := s.progs[id].match(v.keys, i)
-			if end < 0 {
-				return
-			}
-			u := s.uses[id]
-			switch {
-			case u.frame > 0:
-				h.frames = append(h.frames, hit{u.frame - 1, i, end})
-			case u.part == partCue:
-				h.cues = append(h.cues, hit{u.group, i, end})
-			case u.part == partUnless:
-				h.unless = append(h.unless, hit{u.group, i, end})
-			default:
-				if h.needs == nil {
-					h.needs = map[int32]bool{}
+	defer s.scans.Put(sc)
+	for first := 0; first < len(v.keys); first += stretch {
+		sc.rows.read(s.lexis, v.keys[first:min(len(v.keys), first+stretch+maxAtoms)])
+		for i := 0; i < min(stretch, sc.rows.len); i++ {
+			sc.mark++
+			for _, a := range sc.rows.atomsOf(i) {
+				for _, id := range from[a] {
+					if sc.stamps[id] == sc.mark {
+						continue
+					}
+					sc.stamps[id] = sc.mark
+					p := s.progs[id]
+					if !sc.rows.closes(p) {
+						continue
+					}
+					if end := p.match(&sc.rows, i); end >= 0 {
+						h.add(s.uses[id], first+i, first+end)
+					}
 				}
-				h.needs[u.group] = true
 			}
-		})
+		}
 	}
 	h.frames = outermost(h.frames)
 	return h
+}
+
+// add notes a match of a pattern for a use.
+func (h *hits) add(u use, first, end int) {
+	switch {
+	case u.frame > 0:
+		h.frames = append(h.frames, hit{u.frame - 1, first, end})
+	case u.part == partCue:
+		h.cues = append(h.cues, hit{u.group, first, end})
+	case u.part == partUnless:
+		h.unless = append(h.unless, hit{u.group, first, end})
+	default:
+		if h.needs == nil {
+			h.needs = map[int32]bool{}
+		}
+		h.needs[u.group] = true
+	}
 }
 
 // outermost drops hits of the same id inside another.

@@ -135,8 +135,25 @@ func TestPatterns(t *testing.T) {
 		for _, w := range strings.Fields(c.text) {
 			keys = append(keys, devanagari.Fold(w))
 		}
-		if got := max(p.match(keys, 0), 0); got != c.length {
+		b := &builder{set: &Set{}, progs: []*written{p}}
+		atoms := b.place()
+		words, stems := entries(atoms)
+		var r rows
+		r.read(newLexis(len(atoms), words, stems), keys)
+		if got := max(p.match(&r, 0), 0); got != c.length {
 			t.Errorf("%q on %q: %d tokens, want %d", c.pattern, c.text, got, c.length)
+		}
+	}
+}
+
+// A sentence longer than what is read at once is read whole: matches lie on both sides of the seam and across it.
+func TestLongSentence(t *testing.T) {
+	s := load(t)
+	cue := "टिकट न मिलने से नाराज होकर"
+	for _, before := range []int{0, stretch - 3, stretch, 2*stretch - 1} {
+		doc := devanagari.Parse(strings.Repeat("और ", before) + cue + strings.Repeat(" और", stretch))
+		if got := s.Find(doc, 0, len(doc.Tokens)); len(got) != 1 || got[0].Reason != "ticket_denied" {
+			t.Errorf("behind %d words: %+v", before, got)
 		}
 	}
 }
