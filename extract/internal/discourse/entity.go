@@ -134,6 +134,9 @@ func (s *story) match(known *names, m *Mention) *Entity {
 			}
 		}
 	}
+	if len(fits) > 1 {
+		fits = s.likelier(fits, m)
+	}
 	if len(fits) == 1 {
 		return fits[0]
 	}
@@ -153,6 +156,67 @@ func (s *story) match(known *names, m *Mention) *Entity {
 		return fits[0]
 	}
 	return nil
+}
+
+// likelier drops those of several people whom a surname does not mean: by the gender that the verb shows, and where one was
+// introduced only as another's kin.
+func (s *story) likelier(fits []*Entity, m *Mention) []*Entity {
+	keep := func(ok func(e *Entity) bool) {
+		if some := slices.DeleteFunc(slices.Clone(fits), func(e *Entity) bool { return !ok(e) }); len(some) > 0 {
+			fits = some
+		}
+	}
+	switch s.gender(m) {
+	case masculine:
+		keep(func(e *Entity) bool { return !s.female(e) })
+	case feminine:
+		keep(s.female)
+	}
+	keep(func(e *Entity) bool { return !e.Mentions[0].Person.Kin })
+	return fits
+}
+
+// female says whether a person has a woman's name, or is told as somebody's wife.
+func (s *story) female(e *Entity) bool {
+	list := words(e.Key)
+	return slices.ContainsFunc([]string{list[0], list[len(list)-1]}, func(w string) bool { return s.Lexicon.Name(w).Female }) ||
+		slices.ContainsFunc(e.Mentions, func(m *Mention) bool {
+			tokens := s.tokens(m.In)
+			for i := max(0, m.Person.First-3); i < m.Person.First; i++ {
+				if s.Status.Women[tokens[i].Key] {
+					return true
+				}
+			}
+			return false
+		})
+}
+
+// What the verb of a mention shows of its person.
+const (
+	unmarked = iota
+	masculine
+	feminine
+)
+
+// gender reads the ending of the finite verb whose bare subject a mention is: गए थे, गईं.
+func (s *story) gender(m *Mention) int {
+	if m.Phrase.Case != syntax.Bare {
+		return unmarked
+	}
+	for _, it := range s.texts[m.In].Sentences[m.Sentence].Items {
+		if it.First < m.Phrase.Last || it.Kind != syntax.VerbItem || !it.Verb.Finite {
+			continue
+		}
+		key := s.tokens(m.In)[it.Last-1].Key
+		switch {
+		case strings.HasSuffix(key, "ी"), strings.HasSuffix(key, "ीं"), strings.HasSuffix(key, "ई"), strings.HasSuffix(key, "ईं"):
+			return feminine
+		case strings.HasSuffix(key, "े"), strings.HasSuffix(key, "ए"), strings.HasSuffix(key, "ा"):
+			return masculine
+		}
+		return unmarked
+	}
+	return unmarked
 }
 
 // beside says whether one list names the entity and the mention, as two people: "मो. तारिक अंसारी और मो. अंसारी".

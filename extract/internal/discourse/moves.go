@@ -640,8 +640,11 @@ func (s *story) groups(moves []Move) []Move {
 			continue
 		}
 		bg := "news"
-		if m.Background {
+		switch {
+		case m.Background:
 			bg = "old"
+		case m.Left != nil && m.Left.Status == "denied" || m.Joined != nil && m.Joined.Status == "denied":
+			bg = "denied"
 		}
 		key := [3]string{pair[0], pair[1], bg}
 		if i := kept[key]; i > 0 {

@@ -72,6 +72,9 @@ func (s *story) listed(m *Mention) (string, Span) {
 		return "", Span{} // "निर्दलीय विधायक A, जिलाध्यक्ष B और C"
 	}
 	if parties > 1 {
+		if m.Person.Group {
+			return "", Span{} // "सपा के A तथा भाजपा के B समेत 120 लोगों ने"
+		}
 		if m.Person.RoleLast > m.Person.RoleFirst {
 			return "", Span{}
 		}
@@ -182,6 +185,11 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 			for i := len(s.legs) - 1; i >= 0; i-- {
 				if l := s.legs[i]; l.entity == e && l.act == frame.Leave && l.party != "" {
 					return s.trace.by("the party that the person is told to have left", l.party)
+				}
+			}
+			if ev.Rule.Undoes {
+				if id := s.expeller(); id != "" {
+					return s.trace.by("the one party that the article has put people out", id)
 				}
 			}
 			if m != nil && (m.Person.Expelled || m.Person.Suspended) {

@@ -98,7 +98,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		for _, src := range move {
 			l := *src
 			l.entity, l.mention, l.ref, l.member, l.of = m.Entity, m, ref, true, src.mention
-			if !src.entity.Group {
+			if !src.entity.Group && !(m.Person.Group && s.rankAndFile(m.Phrase)) {
 				l.affiliation, l.affSpan = "", Span{}
 			}
 			if s.label(sent) == list {
@@ -339,10 +339,10 @@ func (s *story) noLonger(items []syntax.Item) bool {
 	return false
 }
 
-// wentAlong finds those who, a sentence says, went along with the ones before: "A, B और C भी उनके साथ गए", "C भी साथ हो लिए".
+// wentAlong finds those who, a sentence says, went along with the ones before, or did something behind them: "A, B और C भी उनके साथ गए", "C भी साथ हो लिए".
 func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 	var list *syntax.Phrase
-	with := false
+	with, behind := false, false
 	for i, it := range sent.Items {
 		switch it.Kind {
 		case syntax.Opener:
@@ -350,10 +350,13 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 		case syntax.PhraseItem:
 			ph := it.Phrase
 			switch {
-			case ph.Head == syntax.Persons && ph.Case == syntax.Bare && (ph.Persons[0].Named() || ph.Persons[0].Group && !ph.Persons[0].Anaphoric && len(ph.Persons[0].Affiliations) > 0):
+			case ph.Head == syntax.Persons && (ph.Case == syntax.Bare || ph.Case == syntax.Ne) && (ph.Persons[0].Named() || ph.Persons[0].Group && !ph.Persons[0].Anaphoric && (ph.Case == syntax.Ne || len(ph.Persons[0].Affiliations) > 0)):
 				list = ph // the last: what stands before may describe it
 			case ph.Head == syntax.PronounHead && ph.Case == syntax.Saath && !ph.Pronoun.Reflexive, ph.Head == syntax.HostHead && ph.Case == syntax.Bare && len(ph.Of) == 0 && ph.Word == companyWord:
 				with = true
+			case ph.Head == syntax.PronounHead && ph.Case == syntax.Pichhe:
+				with, behind = true, true // "भी उनके पीछे-पीछे लाल टोपी पहनी"
+			case behind:
 			case ph.Head == syntax.PartyWord && ph.Case == syntax.Me: // "भी उनके साथ पार्टी में आए"
 			case ph.Case != syntax.Bare || ph.Head == syntax.Noun && ph.Last-ph.First > 2:
 				return nil // they went somewhere, or did something
@@ -364,10 +367,16 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 				with = false // "अकेले नहीं गए, …"
 				continue
 			}
-			if list == nil || !with || !vg.Perfect || vg.Pluperfect || vg.Negated || !s.Status.Going[vg.Lemma] || i+2 < len(sent.Items) {
+			if behind && !vg.Finite {
+				continue
+			}
+			if list == nil || !with || !vg.Perfect || vg.Pluperfect || vg.Negated || i+2 < len(sent.Items) {
 				return nil
 			}
-			return list
+			if behind || s.Status.Going[vg.Lemma] && list.Case == syntax.Bare {
+				return list
+			}
+			return nil
 		}
 	}
 	return nil

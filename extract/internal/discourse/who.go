@@ -141,7 +141,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 				continue
 			}
 			e := s.byRole(m, f)
-			if e == nil && p.RoleLast > 0 && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 {
+			if e == nil && p.RoleLast > 0 && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 && !(len(p.Places) > 0 && s.tooBehind(m)) {
 				s.group(m, ref) // "कई दलों के नेता"
 				e = m.Entity
 				e.Ghost = !s.rejects(ref) // who deny a report are people enough

@@ -532,7 +532,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Act == Suspend && c.plainEnd(first) {
 		from, to = 0, len(items) // a title tells the House in another clause: "विधायक निलंबित, सदन में डटे रहे"
 	}
-	if i := c.clauseWord(r.not, r.Act == Leave && !r.Optional, from, to); i >= 0 {
+	if i := c.clauseWord(r.not, r.Act != Leave || !r.Optional, from, to); i >= 0 {
 		c.guard = [2]int{i, i + 1}
 		if r.with == nil || c.clauseWord(r.with, false, first, last) >= 0 {
 			c.step = 2

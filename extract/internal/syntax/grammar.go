@@ -140,6 +140,7 @@ type Grammar struct {
 	formerWords      map[string]bool
 	moreWords        map[string]bool
 	aboutWords       map[string]bool
+	eponyms          map[string]bool
 	aggrievedWords   map[string]bool
 	numberWords      map[string]bool
 	situated         map[string]bool
@@ -241,6 +242,7 @@ type grammarFile struct {
 	FormerWords      []string          `yaml:"former_words"`
 	MoreWords        []string          `yaml:"more_words"`
 	AboutWords       []string          `yaml:"about_words"`
+	Eponyms          []string          `yaml:"eponyms"`
 	AggrievedWords   []string          `yaml:"aggrieved_words"`
 	NumberWords      []string          `yaml:"number_words"`
 	Situated         []string          `yaml:"situated"`
@@ -338,6 +340,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		formerWords:      keySet(f.FormerWords),
 		moreWords:        keySet(f.MoreWords),
 		aboutWords:       keySet(f.AboutWords),
+		eponyms:          keySet(f.Eponyms),
 		aggrievedWords:   keySet(f.AggrievedWords),
 		numberWords:      keySet(f.NumberWords),
 		situated:         keySet(f.Situated),

@@ -201,6 +201,26 @@ func (r *reader) doubled(i int) bool {
 	return !n.Given && (n.Surname || r.nameClass(i+1) == unknownWord) && (r.listStop(i+2) || r.agentMarker(i+2))
 }
 
+// goal says whether what stands at token i makes a place of the word before it: में, or a verb of arriving.
+func (r *reader) goal(i int) bool {
+	if i >= r.last {
+		return false
+	}
+	if c, _ := r.postposition(i); c == Me {
+		return true
+	}
+	return slices.ContainsFunc(r.Grammar.verbs[r.key(i)], func(v VerbForm) bool { return v.Lemma == lemmaPahunch })
+}
+
+// ownName says whether a word that is a thing or a place, behind an office and a given name, is the surname: a day, a party or what
+// only people take follows it.
+func (r *reader) ownName(j int) bool {
+	if !r.plainWord(j) || j+1 >= r.last || !r.Lexicon.Name(r.key(j)).Surname && !r.placeName(j) {
+		return false
+	}
+	return r.Grammar.timeWords[r.key(j+1)] || r.partyAt(j+1) || r.placeName(j) && r.key(j+1) == "ने" || !r.placeName(j) && r.agentMarker(j+1)
+}
+
 // nameEnd gives the token behind the run of name words at token i.
 func (r *reader) nameEnd(i int) int {
 	for r.nameClass(i) > notName {
@@ -306,6 +326,9 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 0 && ((r.given[r.key(j)] || r.names[r.key(j)]) && r.opensSentence(j) && r.partyAt(j+1) || (r.given[r.key(j)] || r.names[r.key(j)]) && r.key(j+1) == "(") && r.plainWord(j) {
 			class = commonName // "हिमालय टीएमसी से इस्तीफा दे चुके थे", where a हिमालय कठोलेटा is told of
 		}
+		if class == notName && words == 1 && j == i+1 && r.officeEnd == i && r.Lexicon.Name(r.key(i)).Given && !r.Lexicon.Name(r.key(i)).Common && r.ownName(j) {
+			class = listedName // "भाजपा विधायक मौसमी सरकार तृणमूल में", "मंजुनाथ हेब्बाल गुरुवार को"
+		}
 		if class == notName && r.surname[r.key(j)] && r.plainWord(j) {
 			class = commonName
 		}
@@ -320,6 +343,9 @@ func (r *reader) name(i int) (last, strength int) {
 		}
 		if words > 0 && class == unknownWord && r.placeThenMarker(j) && listed+common > 0 {
 			break
+		}
+		if words > 1 && class == unknownWord && r.Lexicon.Name(r.key(j-1)).Surname && r.goal(j+1) {
+			break // "मधुसूदन राव | उंडवल्ली में", "महेश पाटिल | मातोश्री पहुंचे"
 		}
 		words++
 		j++

@@ -447,7 +447,7 @@ func (r *reader) postposition(i int) (c Case, next int) {
 				continue
 			}
 			end := start + len(p.keys)
-			if p.c == Pahle && r.key(end-1) == formerKey && r.roleStart(end) {
+			if p.c == Pahle && r.key(end-1) == formerKey && (r.roleStart(end) || r.roleBeforeName(end)) {
 				continue // "मुरैना से पूर्व मंत्री"
 			}
 			if _, _, length, ok := r.about(end - 1); ok && length > 1 {
@@ -885,6 +885,12 @@ func (r *reader) count(i int) (n int, vague bool, length int, ok bool) {
 		return 0, false, 0, false // a year: "साल 2020 में"
 	}
 	return n, vague, length, ok && length > 0
+}
+
+// roleBeforeName says whether a role stands at token i that could be a name, with a name behind it: "नोखा से पूर्व | प्रधान X".
+func (r *reader) roleBeforeName(i int) bool {
+	s, ok := r.sense(i, lexicon.Role)
+	return ok && r.nameClass(i+s.Len) > notName
 }
 
 // about reads a number at token i that is only near: "करीब 300".

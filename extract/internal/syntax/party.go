@@ -195,6 +195,7 @@ func (r *reader) besideMajor(i int) bool {
 // survey notes the parties that the document names by an alias that is nothing else, and the states of
 // its places.
 func (r *reader) survey() {
+	own := "" // a party by the name of "one's own party"
 	for _, s := range r.doc.Sentences {
 		r.last = s.Last
 		r.found(s)
@@ -211,6 +212,8 @@ func (r *reader) survey() {
 			} else if sense.Class == lexicon.Party {
 				if id := r.partyID(sense); id != "" && !sense.Guard {
 					r.parties[id] = true
+				} else if id != "" && r.takenUp(i, i+sense.Len) {
+					own = id
 				}
 			} else if p := r.Lexicon.Place(sense); !p.Common && p.State != "" {
 				r.states[p.State]++
@@ -218,6 +221,35 @@ func (r *reader) survey() {
 			i += max(1, sense.Len)
 		}
 	}
+	if own != "" && r.homely(own) {
+		r.parties[own] = true
+	}
+}
+
+// takenUp says whether the words [i, end) are a party by the name of "one's own party", which somebody joins: nobody takes up his own:
+// "X ने अपनी पार्टी का दामन थाम लिया".
+func (r *reader) takenUp(i, end int) bool {
+	if !r.Grammar.ownWords[r.key(i)] {
+		return false
+	}
+	c, next := r.postposition(end)
+	switch c {
+	case Ka:
+		return r.hostAt(next) > 0
+	case Me:
+		return r.hostAt(next) > 0 && r.becoming(next+1)
+	}
+	return false
+}
+
+// homely says whether the document speaks of the states of a party.
+func (r *reader) homely(id string) bool {
+	for _, state := range strings.Split(r.Lexicon.PartyByID(id).States, "|") {
+		if r.states[state] > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // theirs finds the sense of a class at token i that stands for a party. Of several parties with the same name

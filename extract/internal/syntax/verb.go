@@ -161,8 +161,9 @@ const (
 )
 
 var (
-	lemmaChuk = devanagari.Fold("चुक")
-	lemmaSak  = devanagari.Fold("सक")
+	lemmaChuk    = devanagari.Fold("चुक")
+	lemmaSak     = devanagari.Fold("सक")
+	lemmaPahunch = devanagari.Fold("पहुंच")
 )
 
 // isVector says whether key can follow a verb inside one verb group.
