@@ -158,8 +158,8 @@ func (s *story) match(known *names, m *Mention) *Entity {
 	return nil
 }
 
-// likelier drops those of several people whom a surname does not mean: by the gender that the verb shows, and where one was
-// introduced only as another's kin.
+// likelier drops those of several people whom a surname does not mean: by the gender that the verb shows; where one was introduced
+// only as another's kin; where the title names another.
 func (s *story) likelier(fits []*Entity, m *Mention) []*Entity {
 	keep := func(ok func(e *Entity) bool) {
 		if some := slices.DeleteFunc(slices.Clone(fits), func(e *Entity) bool { return !ok(e) }); len(some) > 0 {
@@ -173,6 +173,9 @@ func (s *story) likelier(fits []*Entity, m *Mention) []*Entity {
 		keep(s.female)
 	}
 	keep(func(e *Entity) bool { return !e.Mentions[0].Person.Kin })
+	keep(func(e *Entity) bool {
+		return slices.ContainsFunc(e.Mentions, func(o *Mention) bool { return o.In == InTitle })
+	})
 	return fits
 }
 

@@ -445,7 +445,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 				f.joined = party
 			}
 		default:
-			if party != "" {
+			if party != "" && !l.background {
 				f.left = party
 			}
 		}

@@ -34,6 +34,8 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	switch {
 	case src.entity.Group && s.label(sent) != nil:
 		list = s.label(sent)
+	case s.listLine(sent) && s.tellsItself(ref):
+		return // "• X। अक्टूबर में राजद छोड़ भाजपाई हुए।"
 	case s.listLine(sent):
 		for _, it := range sent.Items {
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && it.Phrase.Persons[0].Named() {
@@ -246,6 +248,19 @@ func (s *story) listLine(sent *syntax.Sentence) bool {
 		}
 	}
 	return sent.Block == devanagari.Bullet || sent.Block == devanagari.Body && !ends(sent)
+}
+
+// tellsItself says whether a list item goes on to tell what its person did.
+func (s *story) tellsItself(ref sentenceRef) bool {
+	if s.sentence(ref).Block != devanagari.Bullet {
+		return false
+	}
+	for i := ref.i + 1; i < len(s.texts[ref.in].Sentences) && s.together(ref.i, i); i++ {
+		for range s.eventsOf(sentenceRef{ref.in, i}) {
+			return true
+		}
+	}
+	return false
 }
 
 // lines counts the lines of the list that starts with a sentence.
