@@ -293,11 +293,18 @@ func (s *story) counted(sent *syntax.Sentence, e *Entity) *syntax.Phrase {
 				named++
 			}
 		}
-		if named == e.Count && (e.Count > 2 || s.wardsmen(it.Phrase)) {
+		if named == e.Count && (e.Count > 2 || s.wardsmen(it.Phrase) || likewise(it.Phrase, e)) {
 			return it.Phrase
 		}
 	}
 	return nil
+}
+
+// likewise says whether people of a list each have the office that a group was said to have: "दो विधायक" – "विधायक A और विधायक B".
+func likewise(ph *syntax.Phrase, e *Entity) bool {
+	return (ph.Case == syntax.Bare || ph.Case == syntax.Ne) && !slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool {
+		return !sharesRole(&p, e.Mentions[0].Person)
+	})
 }
 
 // wardsmen says whether people of a list are each told by a place of their own: "वार्ड 5 की A और वार्ड 8 के B".

@@ -255,6 +255,11 @@ func (s *story) group(m *Mention, ref sentenceRef) {
 // one last spoken of, else the first of the title.
 func (s *story) byRole(m *Mention, f *focus) *Entity {
 	of, _ := affiliation(m.Person)
+	if m.In == InTitle {
+		if e := s.firstOfRole(m); e != nil {
+			return e
+		}
+	}
 	var best, former *Entity
 	for _, o := range s.mentions {
 		if o.Entity == nil || o.Entity.Group || o.order > m.order && m.In == InText || !sharesRole(o.Person, m.Person) {
@@ -283,15 +288,26 @@ func (s *story) byRole(m *Mention, f *focus) *Entity {
 	if len(f.subject) == 1 && !f.subject[0].Group && m.In == InText && !(of != "" && len(m.Person.Places) > 0) {
 		return f.subject[0] // but "मदारीहाट के भाजपा विधायक" is somebody else
 	}
-	if m.In == InTitle {
-		// a role in the title is the first of that role in the body
+	return nil
+}
+
+// firstOfRole finds whom a role in the title means: the first in the body of whom a move is told, else the first.
+func (s *story) firstOfRole(m *Mention) *Entity {
+	var first *Entity
+	for _, moves := range []bool{true, false} {
 		for _, o := range s.mentions {
-			if o.In == InText && o.Entity != nil && o.Person.Named() && sharesRole(o.Person, m.Person) {
+			if o.In != InText || o.Entity == nil || !o.Person.Named() || !sharesRole(o.Person, m.Person) || o.Person.Former != m.Person.Former {
+				continue
+			}
+			if !moves || slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == o.Entity && !l.background }) {
 				return o.Entity
+			}
+			if first == nil {
+				first = o.Entity
 			}
 		}
 	}
-	return nil
+	return first
 }
 
 func sharesRole(a, b *syntax.Person) bool {

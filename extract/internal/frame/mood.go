@@ -91,7 +91,7 @@ type StatusWords struct {
 	Refuse        map[string]bool // काट, छीन: what a party does with the ticket of its own
 	Grant         map[string]bool // मिल, दे: what it does not do with it
 	Stage         map[string]bool // मंच: who announces there that he joins has joined
-	Women map[string]bool // पत्नी, श्रीमती: the next name is a woman's
+	Women         map[string]bool // पत्नी, श्रीमती: the next name is a woman's
 	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
@@ -167,7 +167,7 @@ type statusFile struct {
 	Refuse        []string `yaml:"refuse"`
 	Grant         []string `yaml:"grant"`
 	Stage         []string `yaml:"stage"`
-	Women []string `yaml:"women"`
+	Women         []string `yaml:"women"`
 	Tickets       []string `yaml:"tickets"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`

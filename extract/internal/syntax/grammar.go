@@ -140,6 +140,7 @@ type Grammar struct {
 	formerWords      map[string]bool
 	moreWords        map[string]bool
 	aboutWords       map[string]bool
+	contestWords     map[string]bool
 	eponyms          map[string]bool
 	aggrievedWords   map[string]bool
 	numberWords      map[string]bool
@@ -242,6 +243,7 @@ type grammarFile struct {
 	FormerWords      []string          `yaml:"former_words"`
 	MoreWords        []string          `yaml:"more_words"`
 	AboutWords       []string          `yaml:"about_words"`
+	ContestWords     []string          `yaml:"contest_words"`
 	Eponyms          []string          `yaml:"eponyms"`
 	AggrievedWords   []string          `yaml:"aggrieved_words"`
 	NumberWords      []string          `yaml:"number_words"`
@@ -340,6 +342,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		formerWords:      keySet(f.FormerWords),
 		moreWords:        keySet(f.MoreWords),
 		aboutWords:       keySet(f.AboutWords),
+		contestWords:     keySet(f.ContestWords),
 		eponyms:          keySet(f.Eponyms),
 		aggrievedWords:   keySet(f.AggrievedWords),
 		numberWords:      keySet(f.NumberWords),
