@@ -449,7 +449,7 @@ func (r *reader) agentWord(j int) bool {
 // endsName says whether what starts at token i ends a name before it, though its first word could be a name's: a
 // party's full name, or जी.
 func (r *reader) endsName(i int) bool {
-	if s, ok := r.sense(i, lexicon.Party); ok && s.Len > 1 {
+	if s, ok := r.sense(i, lexicon.Party); ok && s.Len > 1 && !r.endsAnother(i, s) {
 		return true
 	}
 	if _, end := r.unlisted(i); end > i {

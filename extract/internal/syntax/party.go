@@ -52,7 +52,7 @@ func (r *reader) party(i int) (ref PartyRef, next int) {
 	}
 	id := r.partyID(s)
 	next = i + s.Len
-	if id == "" {
+	if id == "" || r.endsAnother(i, s) {
 		return ref, i
 	}
 	if s.Guard && r.Grammar.ownWords[r.key(i)] && !r.parties[id] && !r.partyNeighbour(next) {
@@ -227,6 +227,24 @@ func (r *reader) survey() {
 	if own != "" && r.homely(own) {
 		r.parties[own] = true
 	}
+}
+
+// endsAnother says whether the first word of a party's name ends what stands before it: a person's name, where the rest is a party's by
+// itself ("सतीश तिवारी | कांग्रेस में"), or the name of another body ("समता सेवा दल", where the Seva Dal is a party's).
+func (r *reader) endsAnother(i int, s lexicon.Sense) bool {
+	if i == 0 || s.Len < 2 {
+		return false
+	}
+	if r.Lexicon.Name(r.key(i)).Surname {
+		rest, ok := r.sense(i+1, lexicon.Party)
+		return ok && rest.Len == s.Len-1 && r.nameClass(i-1) > notName
+	}
+	p := r.Lexicon.Party(s)
+	if p.Of == "" || !r.plainWord(i-1) || len(r.Grammar.verbs[r.key(i-1)]) > 0 {
+		return false
+	}
+	_, known := r.sense(i-1, lexicon.Role, lexicon.Level, lexicon.Time, lexicon.Quality, lexicon.Wing, lexicon.Place, lexicon.Member)
+	return !known
 }
 
 // takenUp says whether the words [i, end) are a party by the name of "one's own party", which somebody joins: nobody takes up his own:
