@@ -141,6 +141,7 @@ type Grammar struct {
 	moreWords        map[string]bool
 	aboutWords       map[string]bool
 	contestWords     map[string]bool
+	mergeWords       map[string]bool
 	eponyms          map[string]bool
 	aggrievedWords   map[string]bool
 	numberWords      map[string]bool
@@ -244,6 +245,7 @@ type grammarFile struct {
 	MoreWords        []string          `yaml:"more_words"`
 	AboutWords       []string          `yaml:"about_words"`
 	ContestWords     []string          `yaml:"contest_words"`
+	MergeWords       []string          `yaml:"merge_words"`
 	Eponyms          []string          `yaml:"eponyms"`
 	AggrievedWords   []string          `yaml:"aggrieved_words"`
 	NumberWords      []string          `yaml:"number_words"`
@@ -343,6 +345,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		moreWords:        keySet(f.MoreWords),
 		aboutWords:       keySet(f.AboutWords),
 		contestWords:     keySet(f.ContestWords),
+		mergeWords:       keySet(f.MergeWords),
 		eponyms:          keySet(f.Eponyms),
 		aggrievedWords:   keySet(f.AggrievedWords),
 		numberWords:      keySet(f.NumberWords),

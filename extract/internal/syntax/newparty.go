@@ -17,6 +17,7 @@ const longestParty = 5
 func (r *reader) found(s devanagari.Sentence) {
 	for i := s.First; i < s.Last; i++ {
 		r.clipped(s, i)
+		r.merged(s, i)
 		r.byName(s, i)
 		quoted := r.quoteMark(i)
 		word := i > s.First && !quoted && r.Grammar.partyWords[r.key(i-1)] && i-1 > s.First && r.Grammar.newWords[r.key(i-2)]
@@ -62,6 +63,36 @@ func (r *reader) clipped(s devanagari.Sentence, i int) {
 	if _, listed := r.sense(i+2, lexicon.Party); listed {
 		return
 	}
+	r.named(s, i)
+}
+
+// merged notes a party that merges into one that is listed: "विंध्य विकास मोर्चा का कांग्रेस में विलय". i is the token of मोर्चा.
+func (r *reader) merged(s devanagari.Sentence, i int) {
+	if !r.Grammar.partyTails[r.key(i)] || r.key(i+1) != "का" {
+		return
+	}
+	for n := max(s.First, i-longestParty); n < i; n++ {
+		if sense, listed := r.sense(n, lexicon.Party); listed && !r.endsAnother(n, sense) && n+sense.Len <= i && !r.isMarker(n+sense.Len) {
+			return // "बसपा विधायक दल का"
+		}
+	}
+	const longest = 8 // tokens to विलय
+	into := false
+	for n := i + 2; n < min(s.Last, i+2+longest); n++ {
+		if _, listed := r.sense(n, lexicon.Party); listed {
+			into = true
+		}
+		if r.Grammar.mergeWords[r.key(n)] {
+			if into {
+				r.named(s, i)
+			}
+			return
+		}
+	}
+}
+
+// named notes the party whose name ends in token i, if no list has it.
+func (r *reader) named(s devanagari.Sentence, i int) {
 	first := i
 	for first > s.First && i-first < longestParty-1 && r.tokens[first-1].Kind == devanagari.Word && devanagariWord(r.key(first-1)) && !r.isMarker(first-1) &&
 		r.flag(first-1)&(isPronoun|isCoordinator) == 0 && !r.Grammar.partyWords[r.key(first-1)] && !r.Grammar.newWords[r.key(first-1)] && len(r.Grammar.verbs[r.key(first-1)]) == 0 {
@@ -74,7 +105,7 @@ func (r *reader) clipped(s devanagari.Sentence, i int) {
 		if r.Grammar.localWords[r.key(n)] {
 			return // "पुलवामा जिला विकास परिषद (डीडीसी)"
 		}
-		if sense, ok := r.sense(n, lexicon.Party); ok && n+sense.Len > i {
+		if sense, ok := r.sense(n, lexicon.Party); ok && n+sense.Len > i && !r.endsAnother(n, sense) {
 			return // the end of it is a party that is listed: "… B आजाद समाज पार्टी (कांशीराम)"
 		}
 	}

@@ -198,7 +198,7 @@ func NewScreen(p *Parser, rules []Trigger, link map[string]bool) *Screen {
 		words map[string]bool
 		mark  mark
 	}{
-		{g.partyWords, anyParty | partyWord | foundName}, {g.foundNouns, founding}, {g.newWords, foundName}, {g.partyTails, foundName}, {g.partyNames, named},
+		{g.partyWords, anyParty | partyWord | foundName}, {g.foundNouns, founding}, {g.mergeWords, founding}, {g.newWords, foundName}, {g.partyTails, foundName}, {g.partyNames, named},
 		{g.expelledWords, putOut}, {g.suspendedWords, putOut}, {g.negations, negation}, {parties, named},
 	} {
 		for key := range l.words {
