@@ -168,7 +168,7 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 			}
 		}
 		if ev.Rule.Return {
-			if id := s.actor(ev, ref); id != "" {
+			if id := s.actor(ev, ref); id != "" && ev.Rule.Undoes {
 				return s.trace.by("the party of the one who acts in the sentence", id) // "कांग्रेस के महामंत्री ने 18 नेताओं का निष्कासन रद्द किया"
 			}
 			// "घर वापसी" goes back to what was left

@@ -235,7 +235,7 @@ func (r *reader) endsAnother(i int, s lexicon.Sense) bool {
 	if i == 0 || s.Len < 2 {
 		return false
 	}
-	if r.Lexicon.Name(r.key(i)).Surname {
+	if n := r.Lexicon.Name(r.key(i)); n.Surname && !n.Common && !r.Lexicon.Common(r.key(i)) {
 		rest, ok := r.sense(i+1, lexicon.Party)
 		return ok && rest.Len == s.Len-1 && r.nameClass(i-1) > notName
 	}
