@@ -282,6 +282,10 @@ func (d *Document) headings(lines []line) {
 			i++
 			continue
 		}
+		if i > 0 && end-i > 1 && d.announces(lines[i-1]) {
+			i = end
+			continue
+		}
 		if end-i < listLines && end < len(lines) && lines[end].block == Body && lines[end].size() > headingTokens/2 {
 			for j := i; j < end; j++ {
 				lines[j].block = Heading
@@ -289,6 +293,12 @@ func (d *Document) headings(lines []line) {
 		}
 		i = end
 	}
+}
+
+// announces tells whether a line opens a list: "बाकी दो हैं-".
+func (d *Document) announces(l line) bool {
+	key := d.Tokens[l.last-1].Key
+	return l.block == Body && (key == "-" || key == ":")
 }
 
 // short tells whether a line may be a heading, as far as it alone can tell.

@@ -41,6 +41,7 @@ type focus struct {
 	left      string    // the party last left
 	joined    string
 	move      []*legAt // the legs of the last people who moved: what a roster of names after them shares
+	headed    *Entity  // whom the heading above is the name of
 	counted   []*legAt // the last such legs of a group whose people are counted
 }
 
@@ -124,6 +125,9 @@ func (s *story) seed(f *focus) {
 // follow updates the focus after a sentence: its subject, and the list it named.
 func (s *story) follow(ref sentenceRef, f *focus) {
 	sent := s.sentence(ref)
+	if sent.Block == devanagari.Heading {
+		f.headed = s.namesOnly(sent)
+	}
 	if p := s.paragraph(ref); p != f.paragraph {
 		f.paragraph, f.opening = p, nil
 	}
@@ -206,6 +210,22 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 	} else if es := s.spokenAbout(sent); len(es) > 0 {
 		f.subject = es
 	}
+}
+
+// namesOnly gives the one person whom a heading is the name of, or nil: "2. X".
+func (s *story) namesOnly(sent *syntax.Sentence) (e *Entity) {
+	for _, it := range sent.Items {
+		switch {
+		case it.Kind == syntax.Mark, it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && s.ordinal(it.Phrase):
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && e == nil && len(it.Phrase.Persons) == 1 && it.Phrase.Persons[0].Named():
+			if es := s.entitiesOf(it.Phrase); len(es) == 1 {
+				e = es[0]
+			}
+		default:
+			return nil
+		}
+	}
+	return e
 }
 
 // spokenAbout gives the people of whom a sentence without a subject of its own tells talk: "X को लेकर चल रहा सस्पेंस खत्म हो गया".
@@ -692,4 +712,9 @@ func naming(ph *syntax.Phrase, party string) bool {
 		}
 	}
 	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return naming(of, party) })
+}
+
+// ordinal says whether a phrase is the number of a list's item.
+func (s *story) ordinal(ph *syntax.Phrase) bool {
+	return ph.Last == ph.First+1 && s.texts[InText].Doc.Tokens[ph.First].Kind == devanagari.Number
 }

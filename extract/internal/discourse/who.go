@@ -52,7 +52,7 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 			return people
 		}
 	}
-	if s.tooBefore(people[0], ref) {
+	if s.tooBefore(people[0], ref) || f.headed == people[0] {
 		return people
 	}
 	for _, m := range people[0].Mentions {
