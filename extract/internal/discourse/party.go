@@ -707,6 +707,7 @@ func (s *story) loser() (string, Span) {
 				continue
 			}
 			items := s.sentence(ref).Items
+			dealer, dealt := "", Span{} // the party of those who act: theirs only if no other is struck
 			for i, it := range items {
 				if it.Kind != syntax.PhraseItem || alongside(items, i) {
 					continue
@@ -714,6 +715,10 @@ func (s *story) loser() (string, Span) {
 				lossNext := i+1 < len(items) && s.lossIn(in, items[i+1]) || i+2 < len(items) && s.lossIn(in, items[i+2])
 				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
 					switch {
+					case ph.Head == syntax.PartyHead && ph.Case == syntax.Ka && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne:
+						if dealer == "" {
+							dealer, dealt = ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
+						}
 					case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InText && !ph.Party.Symbol && s.only(ref, ph.Party.ID) && s.emptied(ref):
 						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "कांग्रेस लगभग खाली हो गई"
 					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && it.Phrase.Head != syntax.HostHead || ph.Case == syntax.Me && lossNext):
@@ -724,6 +729,9 @@ func (s *story) loser() (string, Span) {
 						}
 					}
 				}
+			}
+			if dealer != "" {
+				return dealer, dealt // "कांग्रेस के तीन विधायकों ने दिया झटका"
 			}
 		}
 	}

@@ -712,7 +712,7 @@ func (c *clauses) clauseWord(words map[string]bool, named bool, first, last int)
 	for n := first; n < last; n++ {
 		it := &c.s.Items[n]
 		for i := it.First; i < it.Last; i++ {
-			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && (inPlace(it.Phrase, i) || inOffice(it.Phrase, i, named))) && !c.onlyTime(i) {
+			if k := c.doc.Tokens[i].Key; words[k] && !(it.Kind == syntax.PhraseItem && (inPlace(it.Phrase, i) || inOffice(it.Phrase, i, named))) && !c.onlyTime(i) && !(c.Status.Post[k] && i+1 < len(c.doc.Tokens) && c.Status.Areas[c.doc.Tokens[i+1].Key]) {
 				return i
 			}
 		}

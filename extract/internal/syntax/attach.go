@@ -184,6 +184,9 @@ func (r *reader) shareCase(items []Item) {
 		a, b := &items[i], &items[i+2]
 		if a.Kind == Coordinator && items[i+1].Kind == PhraseItem && items[i+1].Phrase.Case == Bare && items[i+1].Phrase.Head != Persons && b.Kind == PhraseItem && b.Phrase.Head == PronounHead && b.Phrase.Pronoun.Count == 2 && b.Phrase.Case == Se {
 			items[i+1].Phrase.Case = Se // "विधायकी और पार्टी की सदस्यता, दोनों से"
+			if i > 0 && items[i-1].Kind == PhraseItem && items[i-1].Phrase.Head == PartyHead && items[i-1].Phrase.Case == Bare {
+				items[i-1].Phrase.Case = Se // "भाजपा और लोकसभा दोनों से"
+			}
 		}
 		if a.Kind == PhraseItem && a.Phrase.Head == HostHead && a.Phrase.Case == Bare && items[i+1].Kind == Coordinator && b.Kind == PhraseItem && b.Phrase.Head == Noun && b.Phrase.Case == Se && r.Grammar.postWords[b.Phrase.Word] {
 			a.Phrase.Case = Se
