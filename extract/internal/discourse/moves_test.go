@@ -100,6 +100,10 @@ func TestThereAndBack(t *testing.T) {
 	checkArticles(t, []article{
 		{"back the same day", "", "कांग्रेस पार्षद विनोद साहू शुक्रवार को भाजपा में शामिल हो गए। शनिवार को विनोद साहू कांग्रेस में लौट आए।",
 			[]string{"switch विनोद साहू: INC done > BJP done", "switch विनोद साहू: BJP done > INC done, return"}},
+		{"a suspension ended, and who takes back told behind", "", "विनोद साहू का निलंबन समाप्त कर उन्हें सपा में वापस ले लिया गया।",
+			[]string{"join विनोद साहू: > SP done, return", "suspension विनोद साहू: SP done, background"}},
+		{"one put out comes home", "", "निष्कासित नेता विनोद साहू की सपा में वापसी हो गई।",
+			[]string{"join विनोद साहू: > SP done, return", "expulsion विनोद साहू: SP done, background"}},
 		{"home to what its sentence left", "", "सपा छोड़कर भाजपा में गए विनोद साहू ने रविवार को घर वापसी कर ली।",
 			[]string{"switch विनोद साहू: BJP done > SP done, return", "switch विनोद साहू: SP done > BJP done, background"}},
 		{"suspended, and says where he goes", "", "कांग्रेस ने विधायक विनोद साहू को निलंबित कर दिया। विनोद साहू ने कहा कि वह भाजपा में शामिल होंगे।",

@@ -188,6 +188,11 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 				}
 			}
 			if ev.Rule.Undoes {
+				for o := range s.eventsOf(ref) {
+					if o != ev && o.Rule.Act == frame.Join && o.Verb > ev.Verb && o.Party != nil && o.Party.Head == syntax.PartyHead {
+						return s.trace.by("the party that takes back in the same sentence", o.Party.Party.ID) // "X का निलंबन समाप्त कर उन्हें भाजपा में वापस लिया"
+					}
+				}
 				if id := s.expeller(); id != "" {
 					return s.trace.by("the one party that the article has put people out", id)
 				}

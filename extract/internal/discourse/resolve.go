@@ -175,7 +175,7 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
-		named = named || it.Phrase.Case == syntax.Bare && s.Status.NameWords[it.Phrase.Word]
+		named = named || it.Phrase.Case == syntax.Bare && (s.Status.NameWords[it.Phrase.Word] || s.Status.TopicWords[it.Phrase.Word])
 		if of := s.speaker(it.Phrase); of != nil {
 			if es := s.entitiesOf(of); len(es) > 0 {
 				f.subject = es
@@ -354,6 +354,8 @@ func (s *story) owner(sent *syntax.Sentence) []*Entity {
 		switch {
 		case it.Kind == syntax.VerbItem && it.Verb.Main == syntax.Inf && !it.Verb.Finite:
 			continue // "भाजपा में शामिल होने के चार दिन बाद ही X का मन बदल गया"
+		case it.Kind == syntax.Opener && i == 0:
+			continue // "गौरतलब है कि X की राजनीति …"
 		case it.Kind == syntax.VerbItem || it.Kind == syntax.Opener:
 			return nil
 		case i == 0 && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Lie && len(it.Phrase.Persons) == 1 && it.Phrase.Persons[0].Named():
@@ -473,7 +475,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if ev.Rule.Standing {
 		return // said by the way: nothing follows from it for those spoken of next
 	}
-	if ev.Rule.Undoes {
+	if ev.Rule.Undoes || ev.Rule.Return {
 		s.undone(made)
 	}
 	s.share(made, ref, f)
@@ -612,7 +614,8 @@ func stood(people []*Entity, mentions []*Mention, ev *frame.Event) ([]*Entity, [
 	return es, ms
 }
 
-// undone notes for people whom a party takes back that it had put them out: "X का निष्कासन रद्द".
+// undone notes for people whom a party takes back that it had put them out: "X का निष्कासन रद्द", "निष्कासित नेता X की
+// घर वापसी".
 func (s *story) undone(made []*legAt) {
 	for _, l := range made {
 		if l.party == "" || l.status == "negated" || l.status == "denied" {
@@ -620,7 +623,15 @@ func (s *story) undone(made []*legAt) {
 		}
 		was := *l
 		was.act, was.status, was.background, was.retold, was.ret = frame.Expel, "done", true, false, false
-		if host := s.sentence(l.ref).Items[l.event.Host].Phrase; s.Grammar.Suspended(host.Word) {
+		suspended := false
+		if l.event.Rule.Undoes {
+			suspended = s.Grammar.Suspended(s.sentence(l.ref).Items[l.event.Host].Phrase.Word)
+		} else if m := l.mention; m != nil && (m.Person.Expelled || m.Person.Suspended) {
+			suspended = !m.Person.Expelled
+		} else {
+			continue
+		}
+		if suspended {
 			was.act = frame.Suspend
 		}
 		was.affiliation, was.affSpan = "", Span{}

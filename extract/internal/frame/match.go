@@ -518,7 +518,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Leaving && !slices.ContainsFunc(c.events, func(e Event) bool { return e.Rule.Act == Leave }) {
 		return ev, "the sentence tells of no leaving"
 	}
-	if r.Predicate && verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && (vg.Main == syntax.Perf || vg.Main == syntax.Stem) && c.s.Block != devanagari.Title {
+	if r.Predicate && verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && (vg.Main == syntax.Perf || vg.Main == syntax.Stem) && c.s.Block != devanagari.Title && !c.goingOn(verb) {
 		return ev, "the verb describes the noun behind it"
 	}
 	if host >= 0 && r.Act == Join && items[host].Phrase.Head == syntax.HostHead && (items[host].Phrase.Case == syntax.Se || items[host].Phrase.Case == syntax.Samet || items[host].Phrase.Case == syntax.Saath) {
@@ -877,8 +877,8 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 					if accept(ph.Of[i]) {
 						return ph.Of[i]
 					}
-					if p := deepParty(ph.Of[i], accept); p != nil && (ph.Head != syntax.Persons || s.c == syntax.Ko) {
-						return p
+					if p := deepParty(ph.Of[i], accept); p != nil && (ph.Head != syntax.Persons || s.c == syntax.Ko || c.Status.Link[ph.Of[i].Word]) {
+						return p // but not "भाजपा की कार्यसमिति के सदस्य"
 					}
 				}
 				if ph.Head == syntax.Persons {
@@ -1120,6 +1120,16 @@ func agent(ph *syntax.Phrase) bool {
 	return ph.Head == syntax.Persons || ph.Head == syntax.PronounHead && !ph.Pronoun.Reflexive
 }
 
+// goingOn says whether right before what the verb says a party is left, so that the verb tells of a move: "सपा छोड़कर
+// भाजपा से जुड़े X".
+func (c *clauses) goingOn(verb int) bool {
+	i := verb - 1
+	for i >= 0 && c.s.Items[i].Kind == syntax.PhraseItem && c.s.Items[i].Phrase.Head != syntax.Persons {
+		i--
+	}
+	return i >= 0 && slices.ContainsFunc(c.events, func(e Event) bool { return e.Rule.Act == Leave && e.Verb == i })
+}
+
 // describedBy gives the people whom an absolutive describes together with the participle right behind it: "A ने सपा छोड़कर आए
 // सभी लोगों को सदस्यता दिलाई" is not about A.
 func (c *clauses) describedBy(verb int) *syntax.Phrase {
@@ -1183,7 +1193,7 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		return // "थामने वालों पर निशाना साधा": whoever they are
 	}
 	want := func(ph *syntax.Phrase) bool {
-		return agent(ph) && ph != ev.Party && !c.taken(ph) && !slices.Contains(ph.Of, ev.Party) && !(len(r.receiver) == 0 && ph.Case == syntax.Ka && c.leadsNext(ph))
+		return agent(ph) && ph != ev.Party && !c.taken(ph) && !deepOf(ph, ev.Party) && !(len(r.receiver) == 0 && ph.Case == syntax.Ka && c.leadsNext(ph))
 	}
 	if ph := c.describedBy(ev.Verb); ph != nil && want(ph) {
 		ev.Who = ph
@@ -1421,4 +1431,9 @@ func (c *clauses) label(colon int) *syntax.Phrase {
 		}
 	}
 	return ph
+}
+
+// deepOf says whether a phrase is among the genitives of another, however deep: "भाजपा परिवार के सदस्य".
+func deepOf(ph, of *syntax.Phrase) bool {
+	return slices.ContainsFunc(ph.Of, func(o *syntax.Phrase) bool { return o == of || deepOf(o, of) })
 }

@@ -505,8 +505,8 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		}
 		if r.nameClass(j) > notName {
 			telling = true
-		} else if len(g.verbs[k]) > 0 && r.verbStarts(j) {
-			break
+		} else if len(g.verbs[k]) > 0 && r.verbStarts(j) || words > 1 && r.Lexicon.Name(r.key(j-1)).Surname && !r.listStop(j+1) && !r.agentMarker(j+1) {
+			break // "A और महेश सिंह | परिषद की सीट छोड़कर"
 		}
 		if !devanagariWord(k) && len(k) > 0 {
 			break
