@@ -49,6 +49,8 @@ func TestWhichParty(t *testing.T) {
 		{"a leader's, within his name", "", "डीपीएपी अध्यक्ष गुलाम नबी आजाद की पार्टी छोड़कर विनोद साहू कांग्रेस में शामिल हुए।", []string{"switch विनोद साहू: DPAP done > INC done"}},
 		{"a title leaves for people yet unnamed", "ये नेता कांग्रेस छोड़कर भाजपा में शामिल", "विनोद साहू और सीमा रावत ने भाजपा की सदस्यता ली।", []string{"switch विनोद साहू: INC done > BJP done", "switch सीमा रावत: INC done > BJP done"}},
 		{"a suspension is lifted", "", "भाजपा ने पूर्व विधायक विनोद साहू का निलंबन वापस ले लिया है।", []string{"join विनोद साहू: > BJP done, return", "suspension विनोद साहू: BJP done, background"}},
+		{"who leads others to another party goes with them", "", "बसपा के प्रदेश उपाध्यक्ष विनोद साहू के नेतृत्व में कई नेताओं ने भाजपा का दामन थाम लिया।", []string{"join कई नेताओं: > BJP done", "switch विनोद साहू: BSP done > BJP done"}},
+		{"who receives them does not", "", "भाजपा जिलाध्यक्ष विनोद साहू के नेतृत्व में 200 लोग भाजपा में शामिल हुए।", []string{"join 200 लोग ×200: > BJP done"}},
 		{"those once put out come home", "", "भाजपा के 19 निष्कासित सदस्यों की घर वापसी हो गई है।", []string{"join भाजपा के 19 निष्कासित सदस्यों ×19: > BJP done, return", "expulsion भाजपा के 19 निष्कासित सदस्यों ×19: BJP done, background"}},
 		{"put out of it, and back at its chief's", "", "भाजपा से निष्कासित विनोद साहू ने भाजपा प्रदेश अध्यक्ष सीमा रावत के आवास पर पार्टी की सदस्यता ली।", []string{"join विनोद साहू: > BJP done", "expulsion विनोद साहू: BJP done, background"}},
 		{"membership and posts", "", "राजद नेता विनोद साहू ने पार्टी की सदस्यता एवं पद से इस्तीफा दे दिया।", []string{"exit विनोद साहू: RJD done"}},

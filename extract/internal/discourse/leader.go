@@ -49,7 +49,7 @@ func (s *story) withLeader(ev *frame.Event, ref sentenceRef, people []*Entity, m
 		}
 	}
 	for _, m := range s.byPhrase[lead] {
-		if m.Entity == nil || !m.Person.Named() || !s.oneOfThem(m, mentions[0]) && (ev.Rule.Act == frame.Join || !s.ofTheirs(m, mentions[0])) {
+		if m.Entity == nil || !m.Person.Named() || !s.oneOfThem(m, mentions[0]) && !s.leadsOver(m, mentions[0], ev) && (ev.Rule.Act == frame.Join || !s.ofTheirs(m, mentions[0])) {
 			continue
 		}
 		people, mentions = append(people, m.Entity), append(mentions, m)
@@ -76,6 +76,17 @@ func (s *story) ofTheirs(m, group *Mention) bool {
 	of, _ := affiliation(m.Person)
 	from, _ := affiliation(group.Person)
 	return (of == "" || from == "" || of == from) && s.Lexicon.LeaderParty(m.Person.Key) == ""
+}
+
+// leadsOver says whether the leader of people whose party is not told is of another party than the one they join, so that he
+// does not receive them: "बसपा के उपाध्यक्ष X के नेतृत्व में कई नेताओं ने जदयू का दामन थामा".
+func (s *story) leadsOver(m, group *Mention, ev *frame.Event) bool {
+	if ev.Rule.Act != frame.Join || ev.Party == nil || ev.Party.Head != syntax.PartyHead || s.Lexicon.LeaderParty(m.Person.Key) != "" {
+		return false
+	}
+	of, _ := affiliation(m.Person)
+	from, _ := affiliation(group.Person)
+	return of != "" && from == "" && of != ev.Party.Party.ID
 }
 
 // oneOfThem says whether the leader of a group is told as one of its own kind: of its party, or of a village's rank.

@@ -478,6 +478,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if ev.Rule.Undoes || ev.Rule.Return {
 		s.undone(made)
 	}
+	s.forerunners(ref, made)
 	s.share(made, ref, f)
 	if len(made) > 0 {
 		first := made[0]

@@ -344,33 +344,38 @@ func (r *reader) plural(i int) bool {
 	return hasSuffix(r.key(i), "ों") || hasSuffix(r.key(i), "ो")
 }
 
-// lump makes one group of a list of people none of whom is named and of whom at most one kind is counted: "सभी
-// पदाधिकारी, सरपंच, पंच और हजारों कार्यकर्ता".
+// lump makes one group of a list of people none of whom is named: "सभी पदाधिकारी, सरपंच, पंच और हजारों कार्यकर्ता". It counts
+// as many as all its kinds together: "5 पार्षद और 12 सरपंच"; those whom a greater group includes are not counted again: "5
+// पार्षद समेत 300 कार्यकर्ता".
 func lump(list *Phrase) {
 	n := len(list.Persons)
 	if n < 2 {
 		return
 	}
-	groups, counted := 0, 0
+	last := &list.Persons[n-1]
+	included := last.Group && list.Persons[n-2].Included
+	groups, count := 0, 0
 	for i := range list.Persons {
 		p := &list.Persons[i]
-		if p.Named() || p.Anaphoric && i > 0 || i > 0 && len(p.Affiliations) > 0 {
+		if p.Named() || p.Anaphoric && i > 0 || i > 0 && len(p.Affiliations) > 0 && !(included && p == last) {
 			return
 		}
 		if p.Group {
 			groups++
-			counted += min(p.Count, 1)
+			count += p.Count
 		}
 	}
-	if groups == 0 || counted > 1 {
+	if groups == 0 {
 		return
 	}
 	p := list.Persons[0]
-	last := &list.Persons[n-1]
-	p.GroupWord = last.GroupWord
+	p.GroupWord, p.Count, p.Included = last.GroupWord, count, false
 	for i := range list.Persons {
-		p.Count = max(p.Count, list.Persons[i].Count)
 		p.Vague = p.Vague || list.Persons[i].Vague
+	}
+	if included {
+		p.Count, p.Vague = last.Count, last.Vague
+		p.Affiliations = append(append([]Affiliation(nil), p.Affiliations...), last.Affiliations...)
 	}
 	p.Anaphoric = false // "सभी पदाधिकारी, सरपंच और …" tells whom
 	p.Group, p.GroupLast = true, max(last.GroupLast, last.RoleLast)

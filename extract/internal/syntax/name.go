@@ -447,8 +447,11 @@ func (r *reader) agentWord(j int) bool {
 }
 
 // endsName says whether what starts at token i ends a name before it, though its first word could be a name's: a
-// party's full name, or जी.
+// party's full name, जी, or what is called after people.
 func (r *reader) endsName(i int) bool {
+	if r.Grammar.namedPlaces[r.key(i)] && r.nameClass(i) != listedName {
+		return true
+	}
 	if s, ok := r.sense(i, lexicon.Party); ok && s.Len > 1 && !r.endsAnother(i, s) {
 		return true
 	}

@@ -92,7 +92,12 @@ func (r *reader) beforeParty(items []Item, i int) bool {
 		if it.Kind == VerbItem || it.Kind == Opener || it.Kind == Mark || it.Kind == Comma {
 			break
 		}
-		if it.Kind == PhraseItem && (it.Phrase.Head == Persons || it.Phrase.Head == PronounHead) {
+		if it.Kind != PhraseItem || it.Phrase.Head != Persons && it.Phrase.Head != PronounHead {
+			continue
+		}
+		switch it.Phrase.Case {
+		case Saath, Baad, Pahle, Alava, Samaksh, Netritva: // "उनके साथ X भी भाजपा में", "A के बाद अब X भाजपा में"
+		default:
 			return false
 		}
 	}
