@@ -207,7 +207,7 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 	}
 	if es := s.owner(sent); len(es) > 0 {
 		f.subject = es
-	} else if es := s.spokenAbout(sent); len(es) > 0 {
+	} else if es := s.spokenAbout(ref); len(es) > 0 {
 		f.subject = es
 	}
 }
@@ -228,11 +228,16 @@ func (s *story) namesOnly(sent *syntax.Sentence) (e *Entity) {
 	return e
 }
 
+var about = devanagari.Fold("को") // of को लेकर
+
 // spokenAbout gives the people of whom a sentence without a subject of its own tells talk: "X को लेकर चल रहा सस्पेंस खत्म हो गया".
-func (s *story) spokenAbout(sent *syntax.Sentence) []*Entity {
+func (s *story) spokenAbout(ref sentenceRef) []*Entity {
+	sent := s.sentence(ref)
 	for i, it := range sent.Items {
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ko && it.Phrase.Persons[0].Named() && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem &&
-			sent.Items[i+1].Verb.Main == syntax.Conj && sent.Items[i+1].Verb.Lemma == "ले" {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || !it.Phrase.Persons[0].Named() {
+			continue
+		}
+		if it.Phrase.Case == syntax.Anya && s.tokens(ref.in)[it.Phrase.Last].Key == about || it.Phrase.Case == syntax.Ko && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && sent.Items[i+1].Verb.Main == syntax.Conj && sent.Items[i+1].Verb.Lemma == "ले" {
 			return s.entitiesOf(it.Phrase)
 		}
 	}

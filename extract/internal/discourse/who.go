@@ -55,6 +55,9 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 	if s.tooBefore(people[0], ref) || f.headed == people[0] {
 		return people
 	}
+	if ref.i > 0 && slices.Contains(s.spokenAbout(sentenceRef{ref.in, ref.i - 1}), people[0]) {
+		return people // "X को लेकर भी अटकलें तेज हैं। वह पार्टी छोड़ सकते हैं"
+	}
 	for _, m := range people[0].Mentions {
 		if m.In != ref.in || m.Sentence != ref.i || m.Phrase.First >= ev.First {
 			continue
