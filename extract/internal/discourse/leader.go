@@ -1,6 +1,8 @@
 package discourse
 
 import (
+	"slices"
+
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -108,4 +110,20 @@ func (s *story) oneOfThem(m, group *Mention) bool {
 		}
 	}
 	return len(m.Person.RoleIndexes) > 0
+}
+
+// headsAnother says whether a person is told as the head of another party than the one that is left.
+func (s *story) headsAnother(e *Entity, left string) bool {
+	return slices.ContainsFunc(e.Mentions, func(m *Mention) bool {
+		of, former := affiliation(m.Person)
+		if of == "" || of == left || of == independent || former || m.Person.Former || len(m.Person.RoleIndexes) == 0 {
+			return false
+		}
+		for i := m.Person.RoleFirst; i < m.Person.RoleLast; i++ {
+			if !s.Status.Chiefs[s.tokens(m.In)[i].Key] {
+				return false
+			}
+		}
+		return true
+	})
 }

@@ -272,6 +272,10 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 			return out
 		}
 	}
+	if l != nil && j == nil && !background && l.act == frame.Leave && s.headsAnother(e, l.party) {
+		s.trace.drop(l.event, e, "the head of another party: a party leaves an alliance")
+		l = nil
+	}
 	if l == nil && j == nil {
 		return out
 	}

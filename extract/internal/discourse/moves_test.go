@@ -88,6 +88,7 @@ func TestMergers(t *testing.T) {
 // Articles with a trigger and no move.
 func TestNoMove(t *testing.T) {
 	checkArticles(t, []article{
+		{"the head of another party leaves an alliance", "", "सुभासपा के राष्ट्रीय अध्यक्ष विनोद साहू ने भाजपा का साथ छोड़ दिया।", nil},
 		{"a post", "", "सपा नेता विनोद साहू ने जिलाध्यक्ष पद से इस्तीफा दे दिया।", nil},
 		{"a House", "", "सपा विधायक विनोद साहू ने विधानसभा की सदस्यता से इस्तीफा दे दिया।", nil},
 		{"a rally", "", "सपा विधायक विनोद साहू भाजपा की रैली में शामिल हुए।", nil},

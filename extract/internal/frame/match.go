@@ -828,6 +828,10 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 		default:
 			return false
 		}
+		if c.contrasted(ph) {
+			why = "it is another thing that is so, not the party"
+			return false
+		}
 		return true
 	}
 	for _, s := range r.party {
@@ -1118,6 +1122,18 @@ func (c *clauses) rosterOK(n int) bool { return n < len(c.s.Items) }
 
 func agent(ph *syntax.Phrase) bool {
 	return ph.Head == syntax.Persons || ph.Head == syntax.PronounHead && !ph.Pronoun.Reflexive
+}
+
+// contrasted says whether a sentence says of another thing what it denies of the party: "हमने पार्टी नहीं, अध्यक्ष का साथ
+// छोड़ा है".
+func (c *clauses) contrasted(ph *syntax.Phrase) bool {
+	items := c.s.Items
+	for i := 0; i+2 < len(items); i++ {
+		if items[i].Kind == syntax.PhraseItem && (items[i].Phrase == ph || deepOf(items[i].Phrase, ph)) {
+			return items[i+1].Kind == syntax.Neg && (items[i+2].Kind == syntax.Comma || items[i+2].Kind == syntax.Opener)
+		}
+	}
+	return false
 }
 
 // goingOn says whether right before what the verb says a party is left, so that the verb tells of a move: "सपा छोड़कर
