@@ -131,6 +131,8 @@ func TestPronouns(t *testing.T) {
 		{"whose politics the sentence before is about", "", "विनोद साहू ने सपा छोड़ दी। सीमा रावत ने भाजपा का दामन थाम लिया।\n\nगौरतलब है कि साहू की राजनीति सपा से शुरू हुई थी। 2014 में वह बसपा में चले गए थे।",
 			[]string{"exit विनोद साहू: SP done", "switch विनोद साहू: SP done > BSP done, background", "join सीमा रावत: > BJP done"}},
 		{"whose case it is", "", "सबसे दिलचस्प मामला पूर्व मंत्री विनोद साहू का है। बसपा ने उन्हें पार्टी से निकाल दिया है।", []string{"expulsion विनोद साहू: BSP done"}},
+		{"whose people deny it for him", "", "विनोद साहू ने सपा छोड़ दी। उनके करीबियों ने भाजपा में जाने की बात को अफवाह बताया है।", []string{"switch विनोद साहू: SP done > BJP denied"}},
+		{"whose people say that he", "", "विधायक विनोद साहू के करीबियों का कहना है कि वह भाजपा में जा सकते हैं।", []string{"join विनोद साहू: > BJP rumoured"}},
 		{"of whom there is talk", "", "विनोद साहू ने सपा छोड़ दी। सीमा रावत को लेकर भी अटकलें तेज हैं। वह जल्द ही कांग्रेस छोड़ भाजपा में शामिल हो सकती हैं।",
 			[]string{"exit विनोद साहू: SP done", "switch सीमा रावत: INC rumoured > BJP rumoured"}},
 		{"she, past a sentence", "", "पूर्व मेयर सीमा रावत ने कांग्रेस छोड़ दी। समर्थकों में खुशी है। वह जल्द ही भाजपा में शामिल होंगी।", []string{"switch सीमा रावत: INC done > BJP announced"}},

@@ -99,6 +99,9 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		people, mentions = s.pronoun(ph, ev, ref, f)
 		return s.company(ev, ref, people, mentions)
 	}
+	if es := s.onBehalf(ph, ev, f); es != nil {
+		return es, nils(len(es))
+	}
 	for _, m := range s.byPhrase[ph] {
 		p := m.Person
 		switch {
@@ -165,6 +168,21 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		people, mentions = s.withLeader(ev, ref, people, mentions)
 	}
 	return s.company(ev, ref, people, mentions)
+}
+
+// onBehalf gives the one whose people deny what is reported of him: "उनके करीबियों ने भाजपा में जाने की बात को अफवाह बताया".
+func (s *story) onBehalf(ph *syntax.Phrase, ev *frame.Event, f *focus) []*Entity {
+	if ev.Mood != frame.Refuted || ph.Head != syntax.Persons || !ph.Persons[0].Group || ph.Persons[0].Count > 0 || len(ph.Of) != 1 {
+		return nil
+	}
+	switch of := ph.Of[0]; {
+	case of.Head == syntax.Persons && of.Persons[0].Named():
+		return s.entitiesOf(of)
+	case of.Head == syntax.PronounHead && !of.Pronoun.Reflexive && !of.Pronoun.First && len(f.subject) == 1:
+		s.trace.means(ev, "the one whose people speak for him")
+		return f.subject
+	}
+	return nil
 }
 
 // company adds the named people in whose company others move: "A के साथ सात और नेताओं ने", "X अपने
@@ -582,6 +600,9 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 				if i >= ev.ClauseFirst || c != syntax.Ne && c != syntax.Bare && c != syntax.Ko && c != syntax.Se || !it.Phrase.Persons[0].Named() {
 					continue
 				}
+			} else if c == syntax.Ka && it.Phrase.Persons[0].Group && len(it.Phrase.Of) == 1 && it.Phrase.Of[0].Head == syntax.Persons && it.Phrase.Of[0].Persons[0].Named() && dative == nil {
+				dative = it.Phrase.Of[0] // "X के करीबियों का कहना है कि वह …"
+				continue
 			} else if c != syntax.Ne && c != syntax.Bare {
 				if (c == syntax.Ko || c == syntax.Anya || c == syntax.Ka && len(f.subject) == 0 && ph.Case == syntax.Bare) && dative == nil && it.Phrase.Persons[0].Named() {
 					dative = it.Phrase
