@@ -161,9 +161,9 @@ func (s *story) outsider(e *Entity) bool {
 	return out
 }
 
-// villagers says whether a group is of those who head villages, which takes no party.
+// villagers says whether a group is of those who head villages, or of other folk, which takes no party.
 func (s *story) villagers(e *Entity) bool {
-	return e.Group && slices.ContainsFunc(e.Mentions[0].Person.RoleIndexes, func(i int32) bool { return s.Lexicon.RoleAt(i).Office == "panchayat" })
+	return e.Group && s.Status.Folk[e.Mentions[0].Person.GroupWord] || e.Group && slices.ContainsFunc(e.Mentions[0].Person.RoleIndexes, func(i int32) bool { return s.Lexicon.RoleAt(i).Office == "panchayat" })
 }
 
 // besideOthers says whether a leg's people stand in one phrase behind or before people whose party it tells: theirs is another,

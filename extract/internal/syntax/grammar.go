@@ -114,6 +114,7 @@ type Grammar struct {
 	timeWords        map[string]bool
 	timeUnits        map[string]bool
 	kinAdjectives    map[string]bool
+	ownDirect        map[string]bool
 	ownWords         map[string]bool
 	majorSymbols     map[string]bool
 	partyNeighbours  map[string]bool
@@ -216,6 +217,7 @@ type grammarFile struct {
 	ListTails        []string          `yaml:"list_tails"`
 	Nonverbs         []string          `yaml:"nonverbs"`
 	Intransitives    []string          `yaml:"intransitives"`
+	OwnDirect        []string          `yaml:"own_direct"`
 	OwnWords         []string          `yaml:"own_words"`
 	MajorSymbols     []string          `yaml:"major_symbols"`
 	PartyNeighbours  []string          `yaml:"party_neighbours"`
@@ -319,6 +321,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		listTails:        keySet(f.ListTails),
 		placeAfter:       map[string][]placeNoun{},
 		placeBefore:      map[string]string{},
+		ownDirect:        keySet(f.OwnDirect),
 		ownWords:         keySet(f.OwnWords),
 		majorSymbols:     keySet(f.MajorSymbols),
 		partyNeighbours:  keySet(f.PartyNeighbours),

@@ -64,6 +64,9 @@ func (r *reader) party(i int) (ref PartyRef, next int) {
 	if s.Guard && id == independent && r.Grammar.contestWords[r.key(next)] && r.nameClass(i-1) == notName {
 		return PartyRef{ID: id, First: i, Last: next}, next // "अब आजाद लड़ूंगा", not "गुलाम नबी आजाद चुनाव लड़ेंगे"
 	}
+	if c, _ := r.postposition(next); s.Guard && c != Bare && r.Grammar.ownDirect[r.key(i)] {
+		return PartyRef{ID: id, First: i, Last: next}, next
+	}
 	if s.Guard && !r.parties[id] && !r.partyContext(i, next) || s.Guard && !r.partyContext(i, next) && !r.partyNeighbour(next) {
 		return ref, i
 	}
