@@ -89,6 +89,11 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 				j++
 				continue
 			}
+			if p, ok := r.placeOfOffice(j + 1); ok && heads <= 1 && !r.Grammar.coordinators[k] {
+				ro.places = append(ro.places, p)
+				j = p.Last
+				continue // "महिला विंग की | पटियाला अध्यक्ष"
+			}
 			break
 		}
 		// "पूर्व सपा विधायक", "पूर्व प्रदेश भाजपा अध्यक्ष"
@@ -133,7 +138,23 @@ func (r *reader) bodyAt(i int, inRole bool) int {
 	if _, ok := r.sense(next, lexicon.Role, lexicon.Level, lexicon.Time); ok {
 		return n
 	}
+	if _, ok := r.placeOfOffice(next); ok && next > i+n {
+		return n // "एससी विंग के दोआबा महासचिव"
+	}
 	return 0
+}
+
+// placeOfOffice reads a place at token i that an office follows: "पटियाला अध्यक्ष".
+func (r *reader) placeOfOffice(i int) (PlaceRef, bool) {
+	if i >= r.last {
+		return PlaceRef{}, false
+	}
+	p, ok := r.place(i, i)
+	if !ok || p.Relation != "" || p.Last >= r.last {
+		return p, false
+	}
+	_, ok = r.sense(p.Last, lexicon.Role, lexicon.Level)
+	return p, ok
 }
 
 // sameHolder says whether the role at token i is a second office of one holder ("विधायक व पूर्व मंत्री

@@ -435,7 +435,7 @@ func (v *view) survey(r *reader, d *docView) {
 			if w := d.words[i]; w == nil || w.mark&named == 0 {
 				continue
 			}
-			if sense, ok := r.sense(i, lexicon.Party, lexicon.Leader); ok && (sense.Class == lexicon.Leader && sense.Len > 1 || sense.Class == lexicon.Party && (!sense.Guard || r.takenUp(i, i+sense.Len))) {
+			if sense, ok := r.sense(i, lexicon.Party, lexicon.Leader); ok && (sense.Class == lexicon.Leader && sense.Len > 1 || sense.Class == lexicon.Party && (!sense.Guard || r.takenUp(i, i+sense.Len) || r.Grammar.ownDirect[r.key(i)])) {
 				if id := r.partyID(sense); id != "" {
 					r.parties[id] = true
 				}
