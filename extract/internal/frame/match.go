@@ -1102,10 +1102,11 @@ func (c *clauses) attributive(verb int) bool {
 	if vg.Main != syntax.Perf && !vg.Perfect || vg.Pluperfect || vg.Future || vg.Potential {
 		return false
 	}
-	if items[verb+1].Kind != syntax.PhraseItem || items[verb+1].Phrase.Head != syntax.Persons {
+	people := c.behindParticiple(verb)
+	if people == nil {
 		return false
 	}
-	if cs := items[verb+1].Phrase.Case; cs != syntax.Bare && cs != syntax.Ne && c.plainEnd(verb) {
+	if cs := people.Case; cs != syntax.Bare && cs != syntax.Ne && c.plainEnd(verb) && people == items[verb+1].Phrase {
 		return true // a headline: "भाजपा में आए X से बातचीत"
 	}
 	for i := verb + 2; i < len(items) && !c.hard(i); i++ {
@@ -1114,6 +1115,21 @@ func (c *clauses) attributive(verb int) bool {
 		}
 	}
 	return false
+}
+
+// behindParticiple gives the people right behind a verb, or those whose the noun behind it is: "शामिल हुए | नेताओं का स्वागत".
+func (c *clauses) behindParticiple(verb int) *syntax.Phrase {
+	if verb+1 >= len(c.s.Items) || c.s.Items[verb+1].Kind != syntax.PhraseItem {
+		return nil
+	}
+	ph := c.s.Items[verb+1].Phrase
+	if ph.Head == syntax.Noun && len(ph.Of) > 0 && ph.Of[0].First == c.s.Items[verb].Last {
+		ph = ph.Of[0]
+	}
+	if ph.Head != syntax.Persons {
+		return nil
+	}
+	return ph
 }
 
 // rosterOK says whether the list at item n, behind "लेने वालों में", closes the sentence as a list does:
@@ -1156,8 +1172,8 @@ func (c *clauses) describedBy(verb int) *syntax.Phrase {
 	for i := verb + 1; i+1 < len(items); i++ {
 		switch it := &items[i]; {
 		case it.Kind == syntax.VerbItem:
-			if next := &items[i+1]; c.attributive(i) && next.Kind == syntax.PhraseItem && next.Phrase.Head == syntax.Persons {
-				return next.Phrase
+			if c.attributive(i) {
+				return c.behindParticiple(i)
 			}
 			return nil
 		case it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead && it.Phrase.Head != syntax.PlaceHead && it.Phrase.Head != syntax.HostHead:
@@ -1188,6 +1204,10 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		}
 		if it := &items[n]; it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && c.rosterOK(n) {
 			ev.Who = it.Phrase
+			return
+		}
+		if ph := c.behindParticiple(ev.Verb); ph != nil {
+			ev.Who = ph // "भाजपा में शामिल हुए नेताओं का स्वागत करते हुए"
 			return
 		}
 	}
