@@ -63,6 +63,16 @@ func (r *reader) attach(items []Item) []Item {
 					out = out[:n]
 					continue
 				}
+				if prev.Head == PartyHead && prev.Case == Bare && !prev.Party.Symbol && out[n].Last == it.First && it.Phrase.Head == Persons && len(it.Phrase.Of) > 0 && it.Phrase.Of[0].Head == PlaceHead && len(it.Phrase.Persons[0].RoleIndexes) > 0 && len(it.Phrase.Persons[0].Affiliations) == 0 && (n == 0 || out[n-1].Kind != VerbItem) {
+					// "भाजपा उत्तराखंड के उपाध्यक्ष X": the party's unit there
+					unit := *prev
+					unit.Case = Ka
+					it.Phrase.Of = append([]*Phrase{&unit}, it.Phrase.Of...)
+					r.lend(it.Phrase, &unit)
+					it.First = out[n].First
+					out = out[:n]
+					continue
+				}
 				if prev.Head == PartyHead && prev.Case == Se && it.Phrase.Head == Persons && (it.Phrase.Persons[0].Expelled || it.Phrase.Persons[0].Suspended) {
 					// "बसपा से निष्कासित विधायक X"
 					p := &it.Phrase.Persons[0]
