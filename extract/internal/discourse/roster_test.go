@@ -5,6 +5,8 @@ import "testing"
 // Names listed after a group's move share it.
 func TestRosters(t *testing.T) {
 	checkArticles(t, []article{
+		{"a member whose office no list has", "", "विनोद साहू, उपभोक्ता कक्ष वार्ड आयोजक तिलवाराम कठोलेकर, पार्षद सीमा रावत और इकबाल अंसारी भाजपा में शामिल हुए।",
+			[]string{"join विनोद साहू: > BJP done", "join तिलवाराम कठोलेकर: > BJP done", "join सीमा रावत: > BJP done", "join इकबाल अंसारी: > BJP done"}},
 		{"इनमें … शामिल हैं", "", "सपा के तीन पार्षद भाजपा में शामिल हो गए। इनमें विनोद साहू, सीमा रावत और इकबाल अंसारी शामिल हैं।",
 			[]string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done", "switch इकबाल अंसारी: SP done > BJP done"}},
 		{"इनमें … प्रमुख हैं, of many", "", "सपा के 40 कार्यकर्ता भाजपा में शामिल हो गए। इनमें विनोद साहू और सीमा रावत प्रमुख हैं।",

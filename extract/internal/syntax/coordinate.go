@@ -125,6 +125,9 @@ func (r *reader) extend(items []Item, j int, told bool, list *Phrase) (next int,
 	m := n
 	if joined {
 		m = r.member(items, n, last.Named() || len(list.Persons) > 1)
+		if m < 0 && mark && list.Case == Bare && last.Named() {
+			m = r.unknownOffice(items, n)
+		}
 	}
 	if m < 0 || m >= len(items) || items[m].Kind != PhraseItem || items[m].Phrase.Head != Persons {
 		return j, false
@@ -284,6 +287,35 @@ func (r *reader) member(items []Item, n int, names bool) int {
 		default:
 			return -1
 		}
+	}
+	return -1
+}
+
+// unknownOffice finds at item n the member of a list whose office no list has, which the next mark of the list closes: "A, उपभोक्ता
+// कक्ष वार्ड आयोजक दत्ताराम तिलवी, B". The name is the run of name words at its end.
+func (r *reader) unknownOffice(items []Item, n int) int {
+	if r.block == devanagari.Title {
+		return -1
+	}
+	for m := n; m+1 < len(items) && m < n+described; m++ {
+		it := &items[m]
+		if it.Kind != PhraseItem || it.Phrase.Head != Noun && it.Phrase.Head != PlaceHead || it.Phrase.Case != Bare && it.Phrase.Case != Ka {
+			return -1
+		}
+		if next := items[m+1].Kind; next != Comma && next != Coordinator {
+			continue
+		}
+		first := it.Last
+		for first > it.First && r.nameClass(first-1) > notName {
+			first--
+		}
+		if it.Phrase.Head != Noun || it.Last-first < 2 || first == items[n].First {
+			return -1
+		}
+		p := Person{First: first, Last: it.Last, RoleFirst: first, RoleLast: first, Weak: true}
+		p.Name, p.Key = r.fullName(first, it.Last)
+		it.Phrase = &Phrase{First: it.First, Last: it.Last, End: it.Phrase.End, Head: Persons, Persons: []Person{p}}
+		return m
 	}
 	return -1
 }
