@@ -45,6 +45,8 @@ func TestRosters(t *testing.T) {
 // Who leads, goes along or turns too shares the move of those before him.
 func TestCompanions(t *testing.T) {
 	checkArticles(t, []article{
+		{"who left go where others go with them", "", "पार्षद विनोद साहू और सीमा रावत ने कांग्रेस का साथ छोड़ दिया है। उनके साथ इकबाल अंसारी भी भाजपा में शामिल हो गए।",
+			[]string{"switch विनोद साहू: INC done > BJP done", "switch सीमा रावत: INC done > BJP done", "switch इकबाल अंसारी: INC done > BJP done"}},
 		{"in the lead of one of them", "", "ग्राम प्रधान विनोद साहू के नेतृत्व में सपा के 60 परिवारों ने भाजपा का दामन थाम लिया।",
 			[]string{"switch सपा के 60 परिवारों ×60: SP done > BJP done", "switch विनोद साहू: SP done > BJP done"}},
 		{"received in somebody's lead", "", "भाजपा जिलाध्यक्ष विनोद साहू के नेतृत्व में सपा के 60 परिवारों ने भाजपा का दामन थाम लिया।",

@@ -83,8 +83,14 @@ func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
 			left = l
 		}
 	}
-	if !joined || left == nil {
+	if left == nil {
 		return
+	}
+	if !joined {
+		if left.act != frame.Leave || left.party == made[0].party || s.goesAnywhere(left.entity) {
+			return
+		}
+		s.withCompany(left, made[0])
 	}
 	for _, m := range made {
 		if m.affiliation != "" || m.mention != nil && s.calling(m.mention) {
@@ -95,5 +101,23 @@ func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
 		} else {
 			m.affiliation, m.affSpan = left.affiliation, left.affSpan
 		}
+	}
+}
+
+// goesAnywhere says whether a person is told to join a party, or not to.
+func (s *story) goesAnywhere(e *Entity) bool {
+	return slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == e && l.act == frame.Join && !l.background })
+}
+
+// withCompany lets people who left a party join the one that others join together with them: "A और B ने सपा छोड़ दी। उनके साथ C
+// भी भाजपा में शामिल हुए".
+func (s *story) withCompany(left, join *legAt) {
+	for _, l := range slices.Clone(s.legs) {
+		if l.event != left.event || l.act != frame.Leave || l.background || s.goesAnywhere(l.entity) {
+			continue
+		}
+		with := *join
+		with.entity, with.mention, with.basis, with.affiliation, with.affSpan = l.entity, nil, "context", "", Span{}
+		s.legs = append(s.legs, &with)
 	}
 }
