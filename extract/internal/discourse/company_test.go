@@ -54,6 +54,7 @@ func TestWhichParty(t *testing.T) {
 		{"the party's unit of a state", "", "भाजपा उत्तराखंड के उपाध्यक्ष विनोद साहू ने कांग्रेस जॉइन कर ली है।", []string{"switch विनोद साहू: BJP done > INC done"}},
 		{"a wing's office for a place", "", "अकाली दल की महिला विंग की पटियाला अध्यक्ष सीमा रावत आम आदमी पार्टी में शामिल हुई हैं।", []string{"switch सीमा रावत: SAD done > AAP done"}},
 		{"by whose order", "", "प्रदेश अध्यक्ष विनोद साहू एवं सीमा रावत के निर्देशानुसार इकबाल अंसारी को भाजपा से निष्कासित किया गया है।", []string{"expulsion इकबाल अंसारी: BJP done"}},
+		{"with whom they deny to go", "", "विधायक विनोद साहू के साथ भाजपा में शामिल होने की अटकलों का सपा विधायकों ने खंडन किया है।", []string{"switch सपा विधायकों: SP denied > BJP denied"}},
 		{"those once put out come home", "", "भाजपा के 19 निष्कासित सदस्यों की घर वापसी हो गई है।", []string{"join भाजपा के 19 निष्कासित सदस्यों ×19: > BJP done, return", "expulsion भाजपा के 19 निष्कासित सदस्यों ×19: BJP done, background"}},
 		{"put out of it, and back at its chief's", "", "भाजपा से निष्कासित विनोद साहू ने भाजपा प्रदेश अध्यक्ष सीमा रावत के आवास पर पार्टी की सदस्यता ली।", []string{"join विनोद साहू: > BJP done", "expulsion विनोद साहू: BJP done, background"}},
 		{"membership and posts", "", "राजद नेता विनोद साहू ने पार्टी की सदस्यता एवं पद से इस्तीफा दे दिया।", []string{"exit विनोद साहू: RJD done"}},

@@ -188,8 +188,8 @@ func (s *story) onBehalf(ph *syntax.Phrase, ev *frame.Event, f *focus) []*Entity
 // company adds the named people in whose company others move: "A के साथ सात और नेताओं ने", "X अपने
 // पुत्र Y के साथ", "वह पत्नी Z समेत".
 func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, mentions []*Mention) ([]*Entity, []*Mention) {
-	if len(people) == 0 {
-		return people, mentions
+	if len(people) == 0 || ev.Mood == frame.Refuted || s.rejects(ref) {
+		return people, mentions // who denies that he goes with somebody speaks for himself
 	}
 	items := s.sentence(ref).Items
 	for i := range items {

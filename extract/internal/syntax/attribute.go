@@ -64,7 +64,8 @@ func (r *reader) attributes(items []Item) {
 	}
 }
 
-// grievances gives people the party that they are angry at, as a loose affiliation: "सपा से खफा विधायक X".
+// grievances gives people the party that they are angry at, or hold an office from, as a loose affiliation: "सपा से खफा विधायक X",
+// "सपा से विधायक X".
 func (r *reader) grievances(items []Item) {
 	for i := 1; i < len(items); i++ {
 		if items[i].Kind != PhraseItem || items[i].Phrase.Head != Persons || items[i-1].Kind != PhraseItem {
@@ -72,7 +73,11 @@ func (r *reader) grievances(items []Item) {
 		}
 		at, ph := items[i-1].Phrase, items[i].Phrase
 		p := &ph.Persons[0]
-		if at.Head == PartyHead && at.Case == Se && !at.Party.Symbol && r.Grammar.aggrievedWords[r.key(ph.First)] && ph.First < max(p.First, p.GroupFirst) {
+		if at.Head != PartyHead || at.Case != Se || at.Party.Symbol {
+			continue
+		}
+		holder := p.Named() && len(p.RoleIndexes) > 0 && len(p.Affiliations) == 0 && items[i-1].Last == items[i].First
+		if holder || r.Grammar.aggrievedWords[r.key(ph.First)] && ph.First < max(p.First, p.GroupFirst) {
 			p.Loose = append(p.Loose, Affiliation{Party: at.Party.ID, First: at.First, Last: at.Last})
 		}
 	}

@@ -175,6 +175,11 @@ func (r *reader) extend(items []Item, j int, told bool, list *Phrase) (next int,
 		if of := items[k].Phrase; items[k].Kind == PhraseItem && of.Head == PartyHead && of.Case == Se {
 			first.Affiliations = append(first.Affiliations, Affiliation{Party: of.Party.ID, First: of.First, Last: of.Last})
 		}
+		if it := &items[k]; k == m-1 && it.Kind == PhraseItem && it.Phrase.Head == Noun && it.Phrase.Case == Bare && it.Last == items[m].First {
+			for _, of := range it.Phrase.Of {
+				r.lend(ph, of) // "भाजपा की तिलवा | प्रधान B"
+			}
+		}
 	}
 	if list.Case == Samet && first.Group {
 		for k := range list.Persons {

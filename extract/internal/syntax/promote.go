@@ -132,6 +132,9 @@ func (r *reader) promoteList(items []Item, i int) int {
 		if !mark && !joined || n >= len(items) || items[n].Kind != PhraseItem || !maybe(&items[n]) && items[n].Phrase.Head != Persons {
 			break
 		}
+		if maybe(&items[n]) && items[n].Last-items[n].Phrase.First == 1 && n+1 < len(items) && items[n+1].Kind == PhraseItem && items[n+1].Phrase.Head == Persons && len(items[n+1].Phrase.Persons[0].RoleIndexes) > 0 {
+			break // "पार्टी की तिलवा | प्रधान गीता देवी": of whatever place that is
+		}
 		and = and || joined
 		sure = sure || items[n].Phrase.Head == Persons && items[n].Phrase.Persons[0].Named()
 		members = append(members, n)
