@@ -234,6 +234,9 @@ func (s *story) sameName(e *Entity, key string, near []string) bool {
 	if len(short) > len(full) {
 		return false
 	}
+	if his := words(key)[0]; len(short) > 1 && full[0] != short[0] && s.Lexicon.Name(words(e.Key)[0]).Female && s.Lexicon.Name(his).Given && !s.Lexicon.Name(his).Female {
+		return false // "सुधीर पटेल" is not "राधा सुधीर पटेल", but her husband
+	}
 	i, telling := 0, false
 	for n, w := range words(key) {
 		for i < len(full) && full[i] != short[n] {

@@ -174,6 +174,8 @@ func TestThePartyItself(t *testing.T) {
 // A role without a name, and a part of a name, are somebody named elsewhere.
 func TestRolesAndShortNames(t *testing.T) {
 	checkArticles(t, []article{
+		{"her husband, whose name she bears", "", "पंचायत अध्यक्ष राधा सुधीर पटेल सपा में शामिल हो गई हैं। कांग्रेस नेता सुधीर पटेल ने भी सपा ज्वाइन कर ली है।",
+			[]string{"join राधा सुधीर पटेल: > SP done", "switch सुधीर पटेल: INC done > SP done"}},
 		{"the role of one named before", "", "पूर्व विधायक विनोद साहू नाराज थे। रविवार को पूर्व विधायक ने सपा छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
 		{"a lead that names him later", "", "पूर्व विधायक ने रविवार को सपा छोड़ दी। पूर्व विधायक विनोद साहू ने कहा कि लड़ाई जारी रहेगी।", []string{"exit विनोद साहू: SP done"}},
 		{"a title's role", "पूर्व विधायक ने छोड़ी सपा", "पूर्व विधायक विनोद साहू ने रविवार को सपा से इस्तीफा दे दिया।", []string{"exit विनोद साहू: SP done"}},
