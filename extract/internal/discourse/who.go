@@ -354,8 +354,11 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	if (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) && s.speaksForOthers(ev, ref) {
 		return nil, nil // "दो नेताओं के … के चलते राजद से बाहर किया है"
 	}
+	if s.kinGoes(ev, ref) {
+		return nil, nil
+	}
 	if ref.in == InTitle {
-		if hero := s.hero(); hero != nil && !s.kinGoes(ev, ref) && !s.ofOthers(hero) && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
+		if hero := s.hero(); hero != nil && !s.ofOthers(hero) && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
 			s.trace.means(ev, "left out: the one person whom the title names")
 			return []*Entity{hero}, nils(1)
 		}
