@@ -19,6 +19,8 @@ func (s *story) them(ref sentenceRef, f *focus) []*Entity {
 		switch ph := it.Phrase; {
 		case ph.Head == syntax.PronounHead && ph.Pronoun.Many && !ph.Pronoun.Relative:
 			count = ph.Pronoun.Count
+		case (ph.Head == syntax.Noun || ph.Head == syntax.HostHead) && len(ph.Of) == 1 && ph.Of[0].Head == syntax.PronounHead && ph.Of[0].Pronoun.Many && !ph.Of[0].Pronoun.Relative:
+			count = ph.Of[0].Pronoun.Count // "दोनों का ठिकाना"
 		case ph.Head == syntax.Persons && len(ph.Persons) == 1 && ph.Persons[0].Group && ph.Persons[0].Anaphoric:
 			count = ph.Persons[0].Count
 		case ph.Head == syntax.Persons:
@@ -49,6 +51,12 @@ func (s *story) state(e *Entity, to string) (string, Span) {
 			if id, span := s.office(items, i, to); id != "" {
 				return id, span
 			}
+			if id, span := s.reckoned(ref, i, to); id != "" {
+				return id, span
+			}
+			if ph := s.home(items, i); ph != nil && ph.Party.ID != to {
+				return ph.Party.ID, Span{InText, ph.First, ph.Last, "state"}
+			}
 			if ph := s.member(items, i); ph != nil && ph.Party.ID != to {
 				return ph.Party.ID, Span{InText, ph.First, ph.Last, "state"}
 			}
@@ -71,7 +79,7 @@ func (s *story) another(it syntax.Item, e *Entity) bool {
 		es := s.entitiesOf(ph)
 		return len(es) > 0 && !slices.Contains(es, e)
 	case syntax.Noun:
-		return len(ph.Of) > 0 && (ph.Of[len(ph.Of)-1].Head == syntax.Persons || ph.Of[len(ph.Of)-1].Head == syntax.PronounHead)
+		return len(ph.Of) > 0 && !s.Status.Reckoned[ph.Word] && (ph.Of[len(ph.Of)-1].Head == syntax.Persons || ph.Of[len(ph.Of)-1].Head == syntax.PronounHead)
 	}
 	return false
 }
@@ -105,6 +113,37 @@ func (s *story) member(items []syntax.Item, i int) *syntax.Phrase {
 		case ph.Head == syntax.PronounHead && ph.Case == syntax.Bare, ph.Head == syntax.Noun && len(ph.Of) == 0 && !seated:
 		default:
 			return nil
+		}
+	}
+	return nil
+}
+
+// reckoned gives the party among whose people item i says that somebody is counted: "उनकी गिनती बसपा के बड़े नेताओं में होती थी".
+func (s *story) reckoned(ref sentenceRef, i int, to string) (string, Span) {
+	it := s.sentence(ref).Items[i]
+	if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || it.Phrase.Case != syntax.Me || it.Phrase.Persons[0].Named() || !s.holds(ref, s.Status.Reckoned) {
+		return "", Span{}
+	}
+	for _, a := range it.Phrase.Persons[0].Affiliations {
+		if a.Party != "" && a.Party != to {
+			return a.Party, Span{InText, a.First, a.Last, "state"}
+		}
+	}
+	return "", Span{}
+}
+
+// home gives the party of item i that a copula behind it says was somebody's own: "दोनों का ठिकाना अब तक बसपा था".
+func (s *story) home(items []syntax.Item, i int) *syntax.Phrase {
+	party := items[i].Phrase
+	if items[i].Kind != syntax.PhraseItem || party.Head != syntax.PartyHead || party.Party.Symbol || party.Case != syntax.Bare || i+1 >= len(items) || items[i+1].Kind != syntax.VerbItem {
+		return nil
+	}
+	if vg := items[i+1].Verb; vg.Negated || vg.Main != syntax.AuxPast && !(vg.Lemma == "रह" && vg.Perfect) {
+		return nil
+	}
+	for n := i - 1; n >= 0 && items[n].Kind != syntax.VerbItem; n-- {
+		if ph := items[n].Phrase; items[n].Kind == syntax.PhraseItem && s.Status.Homes[ph.Word] && ph.Case == syntax.Bare && len(ph.Of) > 0 {
+			return party
 		}
 	}
 	return nil
@@ -227,7 +266,7 @@ func (s *story) office(items []syntax.Item, i int, to string) (string, Span) {
 		return "", Span{}
 	}
 	vg := items[i+1].Verb
-	if vg.Negated || vg.Main != syntax.AuxPres && vg.Main != syntax.AuxPast && !(vg.Lemma == "रह" && vg.Perfect) {
+	if vg.Negated || vg.Main != syntax.AuxPres && vg.Main != syntax.AuxPast && !(vg.Lemma == "रह" && vg.Perfect) && !(vg.Passive && s.Status.Regarded[vg.Lemma]) {
 		return "", Span{}
 	}
 	for _, a := range ph.Persons[0].Affiliations {
