@@ -87,12 +87,13 @@ func TestMutations(t *testing.T) {
 		}
 	}
 	random := rand.New(rand.NewPCG(1, 2))
+	marks := []string{"\"", "“", "”", "'", "(", ")", ":", "-", "\n", "\n• ", "?", ","}
 	one := func() []string { return sentences[random.IntN(len(sentences))] }
 	mutant := func() string {
 		w := slices.Clone(one())
 		for range random.IntN(4) {
 			i, other := random.IntN(len(w)), one()
-			switch j := random.IntN(len(other)); random.IntN(4) {
+			switch j := random.IntN(len(other)); random.IntN(5) {
 			case 0:
 				if len(w) > 1 {
 					w = slices.Delete(w, i, i+1)
@@ -104,15 +105,17 @@ func TestMutations(t *testing.T) {
 				w[i] = other[j]
 			case 3:
 				w = slices.Insert(w, i, other[j:min(len(other), j+1+random.IntN(5))]...)
+			case 4:
+				w = slices.Insert(w, i, marks[random.IntN(len(marks))])
 			}
 		}
 		return strings.Join(w, " ")
 	}
-	const rounds, least = 4000, 400 // articles, and how many of them must tell of a move for the test to mean something
+	const rounds, least = 6000, 400 // articles, and how many of them must tell of a move for the test to mean something
 	told := 0
 	for range rounds {
-		a := Article{ID: "mutant", Text: mutant() + "। " + mutant() + "।", Published: "2024-01-31"}
-		if random.IntN(3) == 0 {
+		a := Article{ID: "mutant", Text: mutant() + "। " + mutant() + "।" + mutant(), Published: "2024-01-31"}
+		if random.IntN(2) == 0 {
 			a.Title = mutant()
 		}
 		got := x.Extract(a).Records

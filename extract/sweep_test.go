@@ -3,6 +3,7 @@ package extract
 import (
 	"fmt"
 	"os"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -130,6 +131,9 @@ func TestHostileTexts(t *testing.T) {
 		"different movers": func(i int) string {
 			return "पूर्व विधायक " + name(i) + " सिंह ने सपा छोड़कर भाजपा का दामन थाम लिया। "
 		},
+		"movers and groups": func(i int) string {
+			return strconv.Itoa(i%50+2) + " पार्षदों ने भी भाजपा छोड़ दी। " + name(i) + " यादव ने भाजपा छोड़ दी। "
+		},
 		"one sentence": func(int) string { return "सपा से इस्तीफा देकर " },
 		"brackets":     func(int) string { return "([{" },
 	} {
@@ -141,6 +145,23 @@ func TestHostileTexts(t *testing.T) {
 		x.Extract(Article{ID: "a", Text: b.String()})
 		if d := time.Since(start); d > 20*time.Second {
 			t.Errorf("%s: %v for %d bytes", what, d, b.Len())
+		}
+	}
+}
+
+// Texts that nobody writes, each of which once brought a fault to light.
+func TestBrokenTexts(t *testing.T) {
+	x := extractor(t)
+	for _, a := range []Article{
+		{Text: "\" सुरेश वर्मा होकर “भारतीय पार्टी” बनाने"},
+		{Text: "जनाधिकार पार्टी'। उनके 12 पदाधिकारियों त्यागपत्र दिए दोबारा।कुमार है, परिवार कहा वर्मा ने कांग्रेस छोड़कर"},
+		{Title: "बोले- करीबियों", Text: "ली सपा करीबियों सदस्यता।लाल कांग्रेस नेताओं पार्टी से मुंह मोड़ गए?"},
+		{Title: "बसपा वर्मा सपा में", Text: "सपा ने पार्टी से निलंबित वर्मा अर्थ"},
+		{Title: "बसपा वर्मा सपा में", Text: "उपाध्यक्ष पंजाब के"},
+	} {
+		a.ID, a.Published = "broken", "2024-01-31"
+		for _, r := range x.Extract(a).Records {
+			check(t, compiledSchema(t), a, r)
 		}
 	}
 }

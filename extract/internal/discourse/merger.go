@@ -9,7 +9,7 @@ import (
 
 // merger makes a party that joins another a group that leaves itself.
 func (s *story) merger(ev *frame.Event, ref sentenceRef) {
-	status, cue := s.status(ev, ref)
+	status := s.status(ev, ref)
 	if status == "negated" {
 		status = "denied"
 	}
@@ -42,7 +42,7 @@ func (s *story) merger(ev *frame.Event, ref sentenceRef) {
 	}
 	who, house := s.mergers(ev, ref, from, items)
 	for _, m := range who {
-		s.merge(ev, ref, m.Entity, m, from, status, cue)
+		s.merge(ev, ref, m.Entity, m, from, status)
 	}
 	if house && len(who) > 0 {
 		return // "A और B ने P के विधायक दल का Q में विलय किया": they, and not the party
@@ -53,18 +53,18 @@ func (s *story) merger(ev *frame.Event, ref sentenceRef) {
 	m := &Mention{In: ref.in, Sentence: ref.i, Phrase: from, Person: p, Entity: e}
 	e.Mentions = []*Mention{m}
 	s.entities = append(s.entities, e)
-	s.merge(ev, ref, e, m, from, status, cue)
+	s.merge(ev, ref, e, m, from, status)
 }
 
 // merge gives somebody both legs of a merger.
-func (s *story) merge(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention, from *syntax.Phrase, status string, cue [2]int) {
+func (s *story) merge(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention, from *syntax.Phrase, status string) {
 	for _, ph := range []*syntax.Phrase{from, ev.Party} {
 		act := frame.Leave
 		if ph == ev.Party {
 			act = frame.Join
 		}
 		s.legs = append(s.legs, &legAt{entity: e, mention: m, act: act, party: ph.Party.ID, partySpan: Span{ref.in, ph.First, ph.Last, ev.Rule.ID},
-			basis: "stated", status: status, background: s.background(ev, ref), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}})
+			basis: "stated", status: status, background: s.background(ev, ref), event: ev, in: ref.in, ref: ref})
 	}
 }
 

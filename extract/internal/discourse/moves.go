@@ -431,7 +431,7 @@ func (s *story) pick(legs []*legAt, other string) *legAt {
 }
 
 func leg(l *legAt) *Leg {
-	return &Leg{Party: l.party, Status: l.status, Basis: l.basis, Span: Span{l.partySpan.In, l.event.First, l.event.Last, l.event.Rule.ID}, act: l.act}
+	return &Leg{Party: l.party, Status: l.status, Basis: l.basis, Span: Span{l.in, l.event.First, l.event.Last, l.event.Rule.ID}, act: l.act}
 }
 
 // place notes where the person of the move stands in the text.

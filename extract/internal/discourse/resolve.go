@@ -21,10 +21,10 @@ type legAt struct {
 	background  bool
 	ret         bool
 	event       *frame.Event
-	ref         sentenceRef
+	in          In          // the text of the event
+	ref         sentenceRef // whose sentence tells it of this person: a roster's is another than the event's
 	affiliation string
 	affSpan     Span
-	cue         Span
 	// retold: history only by its tense, with no old date
 	retold bool
 	// member: the person is on the roster of a group whose move this is
@@ -228,7 +228,7 @@ func (s *story) namesOnly(sent *syntax.Sentence) (e *Entity) {
 	return e
 }
 
-var about = devanagari.Fold("को") // of को लेकर
+var koLekar = devanagari.Fold("को") // of को लेकर
 
 // spokenAbout gives the people of whom a sentence without a subject of its own tells talk: "X को लेकर चल रहा सस्पेंस खत्म हो गया".
 func (s *story) spokenAbout(ref sentenceRef) []*Entity {
@@ -237,7 +237,7 @@ func (s *story) spokenAbout(ref sentenceRef) []*Entity {
 		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || !it.Phrase.Persons[0].Named() {
 			continue
 		}
-		if it.Phrase.Case == syntax.Anya && s.tokens(ref.in)[it.Phrase.Last].Key == about || it.Phrase.Case == syntax.Ko && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && sent.Items[i+1].Verb.Main == syntax.Conj && sent.Items[i+1].Verb.Lemma == "ले" {
+		if it.Phrase.Case == syntax.Anya && s.tokens(ref.in)[it.Phrase.Last].Key == koLekar || it.Phrase.Case == syntax.Ko && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && sent.Items[i+1].Verb.Main == syntax.Conj && sent.Items[i+1].Verb.Lemma == "ले" {
 			return s.entitiesOf(it.Phrase)
 		}
 	}
@@ -406,7 +406,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		s.trace.nobody(ev)
 		return
 	}
-	status, cue := s.status(ev, ref)
+	status := s.status(ev, ref)
 	if status == "" || ev.Rule.Undoes && status == "denied" {
 		why := "the clause names a move that nobody is said to make"
 		if ev.Mood == frame.Not {
@@ -437,7 +437,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			continue
 		}
 		l := &legAt{entity: e, mention: mentions[i], act: ev.Rule.Act, party: party, partySpan: span, basis: basis, status: status, background: background,
-			ret: ev.Rule.Return || s.again(ev, ref), retold: background && !s.olden(ref) && !s.sequel(ev, ref, e), event: ev, ref: ref, cue: Span{ref.in, cue[0], cue[1], ev.Rule.ID}}
+			ret: ev.Rule.Return || s.again(ev, ref), retold: background && !s.olden(ref) && !s.sequel(ev, ref, e), event: ev, in: ref.in, ref: ref}
 		if m := mentions[i]; m != nil {
 			l.affiliation, l.affSpan = s.stands(m, ev)
 		}
@@ -630,10 +630,10 @@ func (s *story) undone(made []*legAt) {
 		was := *l
 		was.act, was.status, was.background, was.retold, was.ret = frame.Expel, "done", true, false, false
 		suspended := false
-		if l.event.Rule.Undoes {
+		if l.event.Rule.Undoes && l.event.Host >= 0 {
 			suspended = s.Grammar.Suspended(s.sentence(l.ref).Items[l.event.Host].Phrase.Word)
-		} else if m := l.mention; m != nil && (m.Person.Expelled || m.Person.Suspended) {
-			suspended = !m.Person.Expelled
+		} else if m := l.mention; l.event.Rule.Undoes || m != nil && (m.Person.Expelled || m.Person.Suspended) {
+			suspended = m != nil && m.Person.Suspended && !m.Person.Expelled
 		} else {
 			continue
 		}

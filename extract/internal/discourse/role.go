@@ -359,19 +359,29 @@ func (s *story) apposed(m *Move, n *Mention) bool {
 // told of him as history.
 func (s *story) countedOffice(m *Move) bool {
 	t := s.set()
+	if len(t.seats) == 0 {
+		return false
+	}
+	var own []*legAt
+	for _, l := range s.legs {
+		if l.entity == m.Entity {
+			own = append(own, l)
+		}
+	}
 	for _, o := range t.seats {
 		n := o.Person.Count
+		as := func(l *legAt) bool {
+			near := o.In == InTitle || o.In == l.ref.in && l.ref.i >= o.Sentence && l.ref.i <= o.Sentence+2
+			return n == t.movers && !l.background || near && n == t.moversIn[telling{l.ref, l.act}]
+		}
+		if !slices.ContainsFunc(own, as) {
+			continue
+		}
 		if of, _ := affiliation(o.Person); of != "" && s.ofAnother(m.Entity, of) {
 			continue
 		}
-		for _, l := range s.legs {
-			if l.entity != m.Entity {
-				continue
-			}
-			near := o.In == InTitle || o.In == l.ref.in && l.ref.i >= o.Sentence && l.ref.i <= o.Sentence+2
-			if (n == t.movers && !l.background || near && n == t.moversIn[telling{l.ref, l.act}]) && s.takeGroup(m, o) {
-				return true
-			}
+		if s.takeGroup(m, o) {
+			return true
 		}
 	}
 	return false

@@ -178,7 +178,11 @@ func (s *story) refused(e *Entity, joined []*legAt, to string) (string, Span) {
 		if l.background {
 			continue
 		}
-		if id, span := s.refusal(l.ref, l.event.First, e, to); id != "" {
+		before := l.event.First
+		if l.member {
+			before = s.sentence(l.ref).Last // the event is that of another sentence
+		}
+		if id, span := s.refusal(l.ref, before, e, to); id != "" {
 			return id, span
 		}
 		for _, ref := range s.about[e] {
@@ -195,6 +199,7 @@ func (s *story) refused(e *Entity, joined []*legAt, to string) (string, Span) {
 // refusal gives the party that a sentence says, before a token, to have refused a ticket to the given person.
 func (s *story) refusal(ref sentenceRef, before int, e *Entity, to string) (string, Span) {
 	items := s.sentence(ref).Items
+tickets:
 	for t := range items {
 		if items[t].First >= before {
 			break
@@ -212,7 +217,7 @@ func (s *story) refusal(ref sentenceRef, before int, e *Entity, to string) (stri
 			}
 			ph := it.Phrase
 			if ph.Head == syntax.Persons && ph.Persons[0].Named() && !slices.Contains(s.entitiesOf(ph), e) {
-				break // somebody else's ticket
+				continue tickets // somebody else's
 			}
 			if i == t || ph.Head == syntax.Noun {
 				if of := refuser(ph); of != nil && of.Party.ID != to {

@@ -12,8 +12,7 @@ import (
 
 // status reads how far an event has come off its mood and the words around it. It is empty
 // where the event is none: a negation that denies no report, a condition.
-func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]int) {
-	cue = [2]int{ev.First, ev.Last}
+func (s *story) status(ev *frame.Event, ref sentenceRef) string {
 	sent := s.sentence(ref)
 	rumour := s.holds(ref, s.Status.Rumour) && !s.phrase(ref, s.Status.Decided) || s.phrase(ref, s.Status.RumourPhrases)
 	deny := s.holds(ref, s.Status.Deny)
@@ -26,56 +25,56 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) (status string, cue [2]
 		switch {
 		case s.byTheWay(ev, ref) || s.since(ev, ref) || s.background(ev, ref): // not the claim
 		case s.spokenOf(ev, ref):
-			return "", cue
+			return ""
 		case s.unfounded(ev, ref):
-			return "negated", cue
+			return "negated"
 		case deny && (rumour || s.holds(ref, s.Status.Claim)) && s.reported(ev, ref), s.factcheck && (ref.in == InTitle || s.holds(ref, s.Status.Claim) || ref.i < 3 && s.questioned(ev)):
-			return "denied", cue
+			return "denied"
 		}
-		return "done", cue
+		return "done"
 	case frame.Will, frame.Going:
 		switch {
 		case s.joke(ev, ref):
-			return "", cue
+			return ""
 		case s.factcheck && s.holds(ref, s.Status.Claim):
-			return "denied", cue
+			return "denied"
 		case deny:
-			return "denied", cue
+			return "denied"
 		case rumour || s.fromSources(ref) || sent.Question:
-			return "rumoured", cue
+			return "rumoured"
 		}
-		return "announced", cue
+		return "announced"
 	case frame.May, frame.Rumour:
 		if deny {
-			return "denied", cue
+			return "denied"
 		}
-		return "rumoured", cue
+		return "rumoured"
 	case frame.Declared:
 		if deny && s.reported(ev, ref) {
-			return "denied", cue // "मेरे भाजपा में जाने की बात झूठ है"
+			return "denied" // "मेरे भाजपा में जाने की बात झूठ है"
 		}
 		// who announces that he leaves has left, unless he names a day ahead
 		if (ev.Rule.Act != frame.Join || s.received(ev, ref)) && !s.ahead(ev, ref) {
-			return "done", cue
+			return "done"
 		}
-		return "announced", cue
+		return "announced"
 	case frame.Refuted:
-		return "denied", cue
+		return "denied"
 	case frame.Not:
 		if s.notYet(ev, ref) {
-			return "", cue
+			return ""
 		}
-		return "negated", cue
+		return "negated"
 	case frame.Asked:
 		if s.joke(ev, ref) {
-			return "", cue
+			return ""
 		}
 		if s.factcheck {
-			return "denied", cue // what such an article asks is what it refutes
+			return "denied" // what such an article asks is what it refutes
 		}
-		return "rumoured", cue
+		return "rumoured"
 	}
-	return "", cue
+	return ""
 }
 
 // received says whether those who announce in a sentence that they join are received at once: on the party's stage, or with its

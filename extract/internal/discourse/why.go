@@ -612,6 +612,9 @@ func (h *listener) alike(e *Entity) []*Entity {
 		return all
 	}
 	all := h.fellows(e, func(a, b *legAt) bool { return a.act == b.act && a.party == b.party && a.party != "" })
+	if len(all) == 0 {
+		all = []*Entity{e} // whose party nobody knows is alone
+	}
 	for _, o := range all {
 		h.together[o] = all
 	}

@@ -248,7 +248,7 @@ func (c *clauses) tryRules(rules []*Rule, host int, verbs []int) (verb int, ok b
 				continue
 			}
 			ev, why := c.apply(r, host, v)
-			if why == "" && r.Beside && ev.Far && c.saysMore(ev.Who, v) {
+			if why == "" && r.Beside && ev.Far && ev.Who != nil && c.saysMore(ev.Who, v) {
 				why = "who goes is not in the clause"
 			}
 			if why == "" {
@@ -746,7 +746,7 @@ func inPlace(ph *syntax.Phrase, i int) bool {
 	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return inPlace(of, i) })
 }
 
-// inOffice says whether token i belongs to an office that a person of the phrase held once or who is only one of many, or where named is set, to any
+// inOffice says whether token i belongs to an office that somebody of the phrase held once, or who is only included in a group, or where named is set, to any
 // that goes with a name: "पूर्व मंत्री X", "नगर परिषद की पार्षद X".
 func inOffice(ph *syntax.Phrase, i int, named bool) bool {
 	return slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool {
@@ -1132,10 +1132,6 @@ func (c *clauses) behindParticiple(verb int) *syntax.Phrase {
 	return ph
 }
 
-// rosterOK says whether the list at item n, behind "लेने वालों में", closes the sentence as a list does:
-// with शामिल, प्रमुख, the names or nothing.
-func (c *clauses) rosterOK(n int) bool { return n < len(c.s.Items) }
-
 func agent(ph *syntax.Phrase) bool {
 	return ph.Head == syntax.Persons || ph.Head == syntax.PronounHead && !ph.Pronoun.Reflexive
 }
@@ -1202,7 +1198,7 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		for n < len(items)-1 && items[n].Kind == syntax.Other { // "लेने वालों में A, B"
 			n++
 		}
-		if it := &items[n]; it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && c.rosterOK(n) {
+		if it := &items[n]; it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons {
 			ev.Who = it.Phrase
 			return
 		}

@@ -83,7 +83,7 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 				break
 			}
 			if n, found := r.sense(j+1, lexicon.Role, lexicon.Level, lexicon.Time, lexicon.Wing); found && !r.yieldsToName(j+1, n, heads) {
-				if r.Grammar.coordinators[k] && (!r.sameHolder(j+1) || n.Class == lexicon.Level && r.partyAt(j+1+n.Len)) {
+				if r.Grammar.coordinators[k] && n.Class == lexicon.Level && r.partyAt(j+1+n.Len) {
 					break // "विधायक और | प्रदेश कांग्रेस के अध्यक्ष"
 				}
 				j++
@@ -156,10 +156,6 @@ func (r *reader) placeOfOffice(i int) (PlaceRef, bool) {
 	_, ok = r.sense(p.Last, lexicon.Role, lexicon.Level)
 	return p, ok
 }
-
-// sameHolder says whether the role at token i is a second office of one holder ("विधायक व पूर्व मंत्री
-// सुरेश") rather than the next item of a list ("विधायक सुरेश व सांसद रमेश" has the name between).
-func (r *reader) sameHolder(i int) bool { return i < r.last }
 
 func (r *reader) wingBefore(i int) bool {
 	if r.Grammar.bodies[r.tokens[i-1].Key] {

@@ -507,8 +507,7 @@ func (s *Screen) unnamed(r *reader, words []*screened, sent *devanagari.Sentence
 	}
 }
 
-// stand adds the rules without hosts for which a party stands as they want it that begins at token i and whose marker ends before
-// token end.
+// stand adds the rules for which a party stands as they want it that begins at token i and whose marker ends before token end.
 func (s *Screen) stand(r *reader, words []*screened, c Case, i, end int, stands *standing) {
 	rules := s.cases[c]
 	switch {
