@@ -88,7 +88,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	}
 	// those on a group's roster, and the group itself, left what the group is told to have left elsewhere
 	if e.Group || slices.ContainsFunc(joined, func(l *legAt) bool {
-		return l.member || s.heads(l.event, l.ref) && l.event.Who != nil && !slices.ContainsFunc(l.event.Who.Persons, func(p syntax.Person) bool { return len(p.Affiliations) > 0 })
+		return l.member || s.heads(l.event, sentenceRef{l.in, l.event.Sentence}) && l.event.Who != nil && !slices.ContainsFunc(l.event.Who.Persons, func(p syntax.Person) bool { return len(p.Affiliations) > 0 })
 	}) {
 		for _, l := range s.legs {
 			if l.entity.Group && l.act == frame.Join && l.party == to && !l.background && l.affiliation != "" && l.affiliation != to {
@@ -163,7 +163,11 @@ func (s *story) outsider(e *Entity) bool {
 
 // villagers says whether a group is of those who head villages, or of other folk, which takes no party.
 func (s *story) villagers(e *Entity) bool {
-	return e.Group && s.Status.Folk[e.Mentions[0].Person.GroupWord] || e.Group && slices.ContainsFunc(e.Mentions[0].Person.RoleIndexes, func(i int32) bool { return s.Lexicon.RoleAt(i).Office == "panchayat" })
+	if !e.Group {
+		return false
+	}
+	p := e.Mentions[0].Person
+	return s.Status.Folk[p.GroupWord] || slices.ContainsFunc(p.RoleIndexes, func(i int32) bool { return s.Lexicon.RoleAt(i).Office == "panchayat" })
 }
 
 // besideOthers says whether a leg's people stand in one phrase behind or before people whose party it tells: theirs is another,

@@ -168,8 +168,10 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 			}
 		}
 		if ev.Rule.Return {
-			if id := s.actor(ev, ref); id != "" && ev.Rule.Undoes {
-				return s.trace.by("the party of the one who acts in the sentence", id) // "कांग्रेस के महामंत्री ने 18 नेताओं का निष्कासन रद्द किया"
+			if ev.Rule.Undoes {
+				if id := s.agentParty(ev, ref, nil); id != "" {
+					return s.trace.by("the party of the one who acts in the sentence", id) // "कांग्रेस के महामंत्री ने 18 नेताओं का निष्कासन रद्द किया"
+				}
 			}
 			// "घर वापसी" goes back to what was left
 			for i := range s.texts[ref.in].Events {
@@ -262,22 +264,6 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 	for i := sent.First; i < sent.Last; i++ {
 		if s.Status.PartyKeys[s.tokens(ref.in)[i].Key] {
 			return s.trace.by("the party that the title or the lead is about", s.struck(ref))
-		}
-	}
-	return ""
-}
-
-// actor gives the party of the one who acts in the sentence of an event, beside its person.
-func (s *story) actor(ev *frame.Event, ref sentenceRef) string {
-	for _, it := range s.sentence(ref).Items {
-		if it.Kind != syntax.PhraseItem || it.Phrase == ev.Who || it.Phrase.Case != syntax.Ne && it.Phrase.Case != syntax.Dwara {
-			continue
-		}
-		switch it.Phrase.Head {
-		case syntax.PartyHead:
-			return it.Phrase.Party.ID
-		case syntax.Persons:
-			return s.partyOf(it.Phrase)
 		}
 	}
 	return ""
@@ -789,10 +775,11 @@ func own(ph *syntax.Phrase) bool {
 	return ph.Own || slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return of.Head == syntax.PronounHead && of.Pronoun.Reflexive })
 }
 
-// agentParty gives the party of the one with ने in a sentence: "उन्होंने X को अपनी पार्टी में शामिल कराया".
+// agentParty gives the party of the one who acts in a sentence, beside its event's person: "उन्होंने X को अपनी पार्टी में शामिल
+// कराया". A pronoun stands for the subject of the focus, if there is one.
 func (s *story) agentParty(ev *frame.Event, ref sentenceRef, f *focus) string {
 	for _, it := range s.sentence(ref).Items {
-		if it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Ne || it.Phrase == ev.Who {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Case != syntax.Ne && it.Phrase.Case != syntax.Dwara || it.Phrase == ev.Who {
 			continue
 		}
 		switch it.Phrase.Head {
@@ -801,7 +788,7 @@ func (s *story) agentParty(ev *frame.Event, ref sentenceRef, f *focus) string {
 		case syntax.Persons:
 			return s.partyOf(it.Phrase)
 		case syntax.PronounHead:
-			if len(f.subject) == 1 {
+			if f != nil && len(f.subject) == 1 {
 				return s.known(f.subject[0], ref)
 			}
 		}

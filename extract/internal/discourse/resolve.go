@@ -126,7 +126,7 @@ func (s *story) seed(f *focus) {
 func (s *story) follow(ref sentenceRef, f *focus) {
 	sent := s.sentence(ref)
 	if sent.Block == devanagari.Heading {
-		f.headed = s.namesOnly(sent)
+		f.headed = s.namesOnly(ref)
 	}
 	if p := s.paragraph(ref); p != f.paragraph {
 		f.paragraph, f.opening = p, nil
@@ -213,10 +213,10 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 }
 
 // namesOnly gives the one person whom a heading is the name of, or nil: "2. X".
-func (s *story) namesOnly(sent *syntax.Sentence) (e *Entity) {
-	for _, it := range sent.Items {
+func (s *story) namesOnly(ref sentenceRef) (e *Entity) {
+	for _, it := range s.sentence(ref).Items {
 		switch {
-		case it.Kind == syntax.Mark, it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && s.ordinal(it.Phrase):
+		case it.Kind == syntax.Mark, it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && numbers(s.tokens(ref.in), it.Phrase):
 		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && e == nil && len(it.Phrase.Persons) == 1 && it.Phrase.Persons[0].Named():
 			if es := s.entitiesOf(it.Phrase); len(es) == 1 {
 				e = es[0]
@@ -629,12 +629,15 @@ func (s *story) undone(made []*legAt) {
 		}
 		was := *l
 		was.act, was.status, was.background, was.retold, was.ret = frame.Expel, "done", true, false, false
-		suspended := false
-		if l.event.Rule.Undoes && l.event.Host >= 0 {
+		var p syntax.Person
+		if l.mention != nil {
+			p = *l.mention.Person
+		}
+		suspended := p.Suspended && !p.Expelled
+		switch {
+		case l.event.Rule.Undoes && l.event.Host >= 0:
 			suspended = s.Grammar.Suspended(s.sentence(l.ref).Items[l.event.Host].Phrase.Word)
-		} else if m := l.mention; l.event.Rule.Undoes || m != nil && (m.Person.Expelled || m.Person.Suspended) {
-			suspended = m != nil && m.Person.Suspended && !m.Person.Expelled
-		} else {
+		case !l.event.Rule.Undoes && !p.Expelled && !p.Suspended:
 			continue
 		}
 		if suspended {
@@ -731,7 +734,7 @@ func naming(ph *syntax.Phrase, party string) bool {
 	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return naming(of, party) })
 }
 
-// ordinal says whether a phrase is the number of a list's item.
-func (s *story) ordinal(ph *syntax.Phrase) bool {
-	return ph.Last == ph.First+1 && s.texts[InText].Doc.Tokens[ph.First].Kind == devanagari.Number
+// numbers says whether a phrase is the number of a list's item.
+func numbers(tokens []devanagari.Token, ph *syntax.Phrase) bool {
+	return ph.Last == ph.First+1 && tokens[ph.First].Kind == devanagari.Number
 }

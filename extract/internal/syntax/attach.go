@@ -63,8 +63,7 @@ func (r *reader) attach(items []Item) []Item {
 					out = out[:n]
 					continue
 				}
-				if prev.Head == PartyHead && prev.Case == Bare && !prev.Party.Symbol && out[n].Last == it.First && it.Phrase.Head == Persons && len(it.Phrase.Of) > 0 && it.Phrase.Of[0].Head == PlaceHead && len(it.Phrase.Persons[0].RoleIndexes) > 0 && len(it.Phrase.Persons[0].Affiliations) == 0 && (n == 0 || out[n-1].Kind != VerbItem) {
-					// "भाजपा उत्तराखंड के उपाध्यक्ष X": the party's unit there
+				if unitOf(&out[n], &it) && (n == 0 || out[n-1].Kind != VerbItem) { // not "छोड़ी भाजपा | जयपुर के विधायक X ने"
 					unit := *prev
 					unit.Case = Ka
 					it.Phrase.Of = append([]*Phrase{&unit}, it.Phrase.Of...)
@@ -112,6 +111,17 @@ func (r *reader) attach(items []Item) []Item {
 		out = append(out, it)
 	}
 	return out
+}
+
+// unitOf says whether a party's bare name belongs to the office behind it, that of its unit somewhere: "भाजपा | उत्तराखंड के
+// उपाध्यक्ष X".
+func unitOf(party, officer *Item) bool {
+	of, ph := party.Phrase, officer.Phrase
+	if of.Head != PartyHead || of.Case != Bare || of.Party.Symbol || party.Last != officer.First || ph.Head != Persons || len(ph.Of) == 0 || ph.Of[0].Head != PlaceHead {
+		return false
+	}
+	p := &ph.Persons[0]
+	return len(p.RoleIndexes) > 0 && len(p.Affiliations) == 0
 }
 
 // heldBy says whether a noun is the holding of a seat, and the people of its genitive are named.
