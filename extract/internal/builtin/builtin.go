@@ -114,13 +114,14 @@ func (p part[T]) sum() (uint64, error) {
 	}
 	h := crc32.New(castagnoli)
 	var size int64
+	buf := make([]byte, 16<<10)
 	for _, name := range names {
 		io.WriteString(h, name)
 		f, err := p.fsys.Open(name)
 		if err != nil {
 			return 0, err
 		}
-		n, err := io.Copy(h, f)
+		n, err := io.CopyBuffer(h, f, buf)
 		f.Close()
 		if err != nil {
 			return 0, err

@@ -191,7 +191,8 @@ type decoder struct {
 	raw  string
 	at   int // what is read of raw
 	bad  bool
-	strs []string
+	strs textTable
+	nstr int
 }
 
 func (d *decoder) uint() int {
@@ -232,11 +233,11 @@ func (d *decoder) left() int { return len(d.raw) - d.at }
 func (d *decoder) count() int { return int(d.below(d.left() + 1)) }
 
 func (d *decoder) str() string {
-	i := d.below(len(d.strs))
+	i := d.below(d.nstr)
 	if d.bad {
 		return ""
 	}
-	return d.strs[i]
+	return d.strs.at(i)
 }
 
 // decode reads the compiled form. Its strings are slices of raw.
@@ -246,8 +247,9 @@ func decode(raw string) (*Lexicon, error) {
 		return nil, errCompiled
 	}
 	d := &decoder{raw: rest}
-	size, nstrs := d.uint(), d.count()
-	nwords := int(d.below(nstrs + 1))
+	size := d.uint()
+	d.nstr = d.count()
+	nwords := int(d.below(d.nstr + 1))
 	if d.bad || size > d.left() {
 		return nil, errCompiled
 	}
@@ -255,13 +257,15 @@ func decode(raw string) (*Lexicon, error) {
 	d.raw = d.raw[:len(d.raw)-size]
 	l := &Lexicon{}
 	d.buckets(&l.words, nwords)
-	d.strs = make([]string, nstrs)
-	for i := range d.strs {
+	d.strs = textTable{text, make([]uint32, d.nstr+1)}
+	end := 0
+	for i := range d.nstr {
 		n := d.uint()
-		if n > len(text) {
+		if n > len(text)-end {
 			return nil, errCompiled
 		}
-		d.strs[i], text = text[:n], text[n:]
+		end += n
+		d.strs.ends[i+1] = uint32(end)
 	}
 	l.parties = make([]PartyInfo, d.count())
 	l.byID = make(map[string]int32, len(l.parties))
@@ -321,7 +325,7 @@ func (d *decoder) buckets(t *wordTable, nwords int) {
 // graph reads the words and the trie.
 func (d *decoder) graph(l *Lexicon, nwords int) {
 	l.info = make([]word, nwords)
-	l.words.words = d.strs[:nwords]
+	l.words.words = textTable{d.strs.text, d.strs.ends[:nwords+1]}
 	furthest := 0
 	for i := range l.info {
 		if d.bad {

@@ -259,9 +259,9 @@ func (l *Lexicon) Starts(classes ...Class) map[string]bool {
 		return slices.ContainsFunc(l.edges[at.edge:at.edgeEnd], func(e edge) bool { return has(e.node) })
 	}
 	out := map[string]bool{}
-	for i, key := range l.words.words {
+	for i := range l.info {
 		if n := l.info[i].node; n != 0 && has(n) {
-			out[key] = true
+			out[l.words.words.at(int32(i))] = true
 		}
 	}
 	return out

@@ -199,10 +199,18 @@ func NewScreen(p *Parser, rules []Trigger, link map[string]bool) *Screen {
 		mark  mark
 	}{
 		{g.partyWords, anyParty | partyWord | foundName}, {g.foundNouns, founding}, {g.mergeWords, founding}, {g.newWords, foundName}, {g.partyTails, foundName}, {g.partyNames, named},
-		{g.expelledWords, putOut}, {g.suspendedWords, putOut}, {g.negations, negation}, {parties, named},
+		{g.expelledWords, putOut}, {g.suspendedWords, putOut}, {g.negations, negation},
 	} {
 		for key := range l.words {
 			word(key).mark |= l.mark
+		}
+	}
+	name := &screened{mark: named}
+	for key := range parties {
+		if w := s.words[key]; w != nil {
+			w.mark |= named
+		} else {
+			s.words[key] = name // as most of them are: they do nothing else
 		}
 	}
 	return s

@@ -6,6 +6,7 @@ import (
 	"html/template"
 	"io"
 	"strings"
+	"sync"
 
 	"github.com/dalbadal/dalbadal/extract"
 )
@@ -13,7 +14,8 @@ import (
 //go:embed page.html
 var pageSource string
 
-var pageTemplate = template.Must(template.New("page").Parse(pageSource))
+// pageTemplate is parsed when it is first asked for: most runs of the program do without it.
+var pageTemplate = sync.OnceValue(func() *template.Template { return template.Must(template.New("page").Parse(pageSource)) })
 
 // layers is how many lines under the text marks that overlap can have; what goes beyond shares the last.
 const layers = 4
@@ -35,7 +37,7 @@ func Page(w io.Writer, a *extract.Article, e *extract.Explanation) error {
 		p.Cards = append(p.Cards, newCard(i, &e.Records[i]))
 	}
 	p.WhyNot = whyNots(e)
-	return pageTemplate.Execute(w, p)
+	return pageTemplate().Execute(w, p)
 }
 
 // page is what the template shows.
