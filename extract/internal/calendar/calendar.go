@@ -138,7 +138,7 @@ func (f *finder) withParts(e Expr) Expr {
 // numeric reads 12/01/2022, 12-01-2022, 12.01.22 and 2022-01-12.
 func (f *finder) numeric(i int) (Expr, bool) {
 	t := f.toks[i]
-	if t.Kind != devanagari.Number {
+	if t.Kind != devanagari.Number || !strings.ContainsAny(t.Key, "/-.") {
 		return Expr{}, false
 	}
 	parts := strings.FieldsFunc(t.Key, func(r rune) bool { return r == '/' || r == '-' || r == '.' })

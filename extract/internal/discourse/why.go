@@ -5,6 +5,7 @@ import (
 	"sort"
 	"strconv"
 
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/reason"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
@@ -277,7 +278,7 @@ func (s *story) longAgo(ref sentenceRef) bool {
 	sent := s.sentence(ref)
 	tokens := s.tokens(ref.in)[sent.First:sent.Last]
 	for i := range tokens {
-		if len(tokens[i].Key) != 4 || i+1 < len(tokens) && tokens[i+1].Key == since {
+		if tokens[i].Kind != devanagari.Number || len(tokens[i].Key) != 4 || i+1 < len(tokens) && tokens[i+1].Key == since {
 			continue
 		}
 		if y, err := strconv.Atoi(tokens[i].Key); err == nil && y > 1900 && y < now-term {

@@ -9,6 +9,7 @@ package reason
 import (
 	"math"
 	"math/bits"
+	"slices"
 	"sort"
 	"sync"
 
@@ -169,8 +170,9 @@ func (s *Set) sentences(doc *devanagari.Document, first, last int, f func(*view)
 	k := sort.Search(len(doc.Sentences), func(i int) bool { return doc.Sentences[i].Last > first })
 	v := &view{}
 	for ; k < len(doc.Sentences) && doc.Sentences[k].First < last; k++ {
-		v.keys, v.at = v.keys[:0], v.at[:0]
-		for i := max(first, doc.Sentences[k].First); i < min(last, doc.Sentences[k].Last); i++ {
+		from, to := max(first, doc.Sentences[k].First), min(last, doc.Sentences[k].Last)
+		v.keys, v.at = slices.Grow(v.keys[:0], to-from), slices.Grow(v.at[:0], to-from)
+		for i := from; i < to; i++ {
 			t := &doc.Tokens[i]
 			if t.Kind == devanagari.Punct && transparent(t.Key) {
 				continue
