@@ -224,6 +224,11 @@ func (w *Words) begins(t *devanagari.Token) bool {
 	return t.Kind == devanagari.Number || w.anchors[t.Key]
 }
 
+// Dates says whether a token is the name of a day, a month or a part of the day: सोमवार, जुलाई, शाम, कल.
+func (w *Words) Dates(t *devanagari.Token) bool {
+	return w.weekdays[t.Key] > 0 || w.months[t.Key] > 0 || w.classes[t.Key]&(dayPart|today|yesterday) != 0
+}
+
 // decode reads strict YAML. goccy/go-yaml 1.19 panics on some malformed files
 // (a tag without a value); that is an error of the file like any other.
 func decode(data []byte, into any) (err error) {

@@ -1407,9 +1407,15 @@ func (c *clauses) ownerOfParty(r *Rule, ev *Event, want func(*syntax.Phrase) boo
 		return ph
 	}
 	// "उनके पार्टी छोड़ने की बात": in the masculine, it is the infinitive's subject and not the party's owner
+	oblique := func(ph *syntax.Phrase) bool { return want(ph) && strings.HasSuffix(c.doc.Tokens[ph.End-1].Key, "े") }
 	for i := len(ev.Party.Of) - 1; i >= 0; i-- {
-		if ph := ev.Party.Of[i]; ph.Head == syntax.PronounHead && want(ph) && strings.HasSuffix(c.doc.Tokens[ph.End-1].Key, "े") {
+		if ph := ev.Party.Of[i]; ph.Head == syntax.PronounHead && oblique(ph) {
 			return ph
+		}
+	}
+	for i := ev.ClauseFirst; i < ev.ClauseLast; i++ {
+		if ph := c.s.Items[i].Phrase; c.s.Items[i].Kind == syntax.PhraseItem && ph.Case == syntax.Bare && len(ph.Of) > 1 && slices.Contains(ph.Of, ev.Party) && agent(ph.Of[0]) && oblique(ph.Of[0]) {
+			return ph.Of[0] // "उनके निर्दलीय चुनाव लड़ने की चर्चा"
 		}
 	}
 	return nil

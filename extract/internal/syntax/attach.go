@@ -26,8 +26,8 @@ func (r *reader) attach(items []Item) []Item {
 				if prev.Case == Ka && prev.Head == Persons && (it.Phrase.Head == HostHead || r.heldBy(it.Phrase, prev)) && listed(out[:n]) {
 					break // "A और B के भाजपा का दामन थामने", "A और B की विधायकी"
 				}
-				if prev.Case == Ka && prev.Head == Persons && it.Phrase.Head == Noun && r.countsTime(it.Phrase) {
-					break // "X की चार साल बाद घर वापसी"
+				if prev.Case == Ka && it.Phrase.Head == Noun && (prev.Head == Persons || prev.Head == PronounHead) && (r.countsTime(it.Phrase) || r.dates(it.Phrase)) {
+					break // "X की चार साल बाद घर वापसी", "उनके मंगलवार को शामिल होने की"
 				}
 				if prev.Case == Ka && prev.Head != HostHead && it.Phrase.Head != PronounHead && !((prev.Head == Persons || prev.Head == PronounHead) && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
 					it.Phrase.Of = append([]*Phrase{prev}, it.Phrase.Of...)
@@ -222,6 +222,11 @@ func (r *reader) countsTime(ph *Phrase) bool {
 		}
 	}
 	return false
+}
+
+// dates says whether a phrase names a day or a part of it: "मंगलवार को", "12 जुलाई को".
+func (r *reader) dates(ph *Phrase) bool {
+	return ph.Case != Ka && r.Words.Dates(&r.doc.Tokens[ph.Last-1])
 }
 
 // leader lets a leader's name stand for the party: "ओवैसी की पार्टी", "मायावती का साथ".
