@@ -130,6 +130,11 @@ func (s *story) weaken(legs []*legAt) {
 			s.trace.changed(l, "the person says that he has not joined")
 		}
 	}
+	for _, l := range legs {
+		if l.status == "done" && l.ref.in == InTitle && l.event.Verb < 0 {
+			s.titleOnly(l, legs)
+		}
+	}
 	best := ""
 	for _, l := range legs {
 		if l.status == "done" && l.event.Rule.Weight > weak {
@@ -144,6 +149,25 @@ func (s *story) weaken(legs []*legAt) {
 			l.status = best
 			s.trace.changed(l, "the rule shows a mood more than a move, and the article tells the leg elsewhere so")
 		}
+	}
+}
+
+// titleOnly takes a leg that a title tells without a verb for announced where the body says no more: "X की आज भाजपा में घर वापसी" –
+// "X शाम को भाजपा में शामिल होंगे".
+func (s *story) titleOnly(l *legAt, legs []*legAt) {
+	ahead := false
+	for _, o := range legs {
+		if o.act != l.act || o.party != l.party || o.ref.in == InTitle {
+			continue
+		}
+		if o.status == "done" {
+			return
+		}
+		ahead = ahead || o.status == "announced"
+	}
+	if ahead {
+		l.status = "announced"
+		s.trace.changed(l, "the title tells it without a verb, and the article as yet to come")
 	}
 }
 

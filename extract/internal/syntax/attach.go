@@ -26,7 +26,7 @@ func (r *reader) attach(items []Item) []Item {
 				if prev.Case == Ka && prev.Head == Persons && (it.Phrase.Head == HostHead || r.heldBy(it.Phrase, prev)) && listed(out[:n]) {
 					break // "A और B के भाजपा का दामन थामने", "A और B की विधायकी"
 				}
-				if prev.Case == Ka && it.Phrase.Head == Noun && (prev.Head == Persons || prev.Head == PronounHead) && (r.countsTime(it.Phrase) || r.dates(it.Phrase)) {
+				if prev.Case == Ka && it.Phrase.Head == Noun && (prev.Head == Persons || prev.Head == PronounHead && !prev.Pronoun.One) && (r.countsTime(it.Phrase) || r.dates(it.Phrase)) {
 					break // "X की चार साल बाद घर वापसी", "उनके मंगलवार को शामिल होने की"
 				}
 				if prev.Case == Ka && prev.Head != HostHead && it.Phrase.Head != PronounHead && !((prev.Head == Persons || prev.Head == PronounHead) && (it.Phrase.Head == PartyHead || it.Phrase.Head == PlaceHead)) {
