@@ -305,6 +305,11 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 			}) {
 				m.Left.Status, m.Left.Basis = "done", "stated"
 			}
+			if l := resigned(left, id); l != nil && m.Joined.Status != "denied" {
+				m.Left = &Leg{Party: id, Status: "done", Basis: "context", Span: leg(l).Span}
+				m.legs = append(m.legs, l)
+				s.trace.changed(l, "whoever resigns as one of a party and goes to another has left his own")
+			}
 		}
 	}
 	if m.Left != nil && m.Joined != nil && m.Joined.Status == "denied" && m.Left.Status == "rumoured" {
@@ -327,6 +332,16 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 		}
 	}
 	return append(out, m)
+}
+
+// resigned gives the resignation, done, of one who is told as of a party, where its clause does not say from what: "भाजपा के
+// उपाध्यक्ष X ने इस्तीफा दे दिया है".
+func resigned(left []*legAt, party string) *legAt {
+	i := slices.IndexFunc(left, func(l *legAt) bool { return l.party == "" && l.affiliation == party && l.status == "done" })
+	if i < 0 {
+		return nil
+	}
+	return left[i]
 }
 
 // ownWill says whether somebody who is put out or suspended also leaves of his own will: "मंगलवार को निलंबित किया और बुधवार को
