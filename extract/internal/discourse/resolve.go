@@ -428,6 +428,10 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			s.trace.drop(ev, e, "the membership is that of a House, not of a party")
 			continue // "राजद एमएलसी X की सदस्यता रद्द": of the House
 		}
+		if ev.Rule.Mover && !s.onHisWay(e, party) {
+			s.trace.drop(ev, e, "nothing so far tells that the person has left another party")
+			continue
+		}
 		if ev.Rule.Act == frame.Suspend && ev.Party == nil && s.inHouse(ref) {
 			s.trace.drop(ev, e, "the article tells of a House, and nothing here of the party")
 			continue
@@ -511,6 +515,13 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	if len(people[0].Mentions) > 0 {
 		f.subject = people
 	}
+}
+
+// onHisWay says whether it has been told as news that a person has left another party than the given one, or been put out of it.
+func (s *story) onHisWay(e *Entity, party string) bool {
+	return slices.ContainsFunc(s.legs, func(l *legAt) bool {
+		return l.entity == e && !l.background && l.act != frame.Join && l.act != frame.Suspend && l.status == "done" && l.party != "" && l.party != party
+	})
 }
 
 // inHouse says whether the article's title or lead tells of a House, and a sentence does not speak of a party.

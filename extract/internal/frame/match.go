@@ -580,7 +580,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if ev.Far && ev.Who != nil && ev.Who.Quote != 0 && ev.Who.Quote != ev.Quote {
 		ev.Who = nil // who is spoken of in a quotation does not act outside it
 	}
-	if r.State && (ev.Far || ev.Who == nil || ev.Who.Head != syntax.Persons || !slices.ContainsFunc(ev.Who.Persons, func(p syntax.Person) bool { return p.Named() })) {
+	if r.State && !r.Mover && (ev.Far || ev.Who == nil || ev.Who.Head != syntax.Persons || !slices.ContainsFunc(ev.Who.Persons, func(p syntax.Person) bool { return p.Named() })) {
 		return ev, "the clause does not name who is in the party now"
 	}
 	if r.Act == Leave && host >= 0 && vg.Passive && ev.Who != nil && ev.Who.Case == syntax.Bare && ev.Who.Head == syntax.Persons {

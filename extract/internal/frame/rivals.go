@@ -57,6 +57,7 @@ func (c *checker) covers(a, b *Rule) bool {
 		{copula(a) || !copula(b)},
 		{!a.Negative || b.Negative},
 		{!a.Leaving || b.Leaving},
+		{!a.Mover || b.Mover},
 		{!a.Predicate || b.Predicate},
 		{!a.Beside || b.Beside && slices.Equal(a.party, b.party)},
 		{a.Withdrawn == b.Withdrawn},
