@@ -588,10 +588,13 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 				s.trace.means(ev, "those whom the sentence takes up together before")
 				return f.list, nils(len(f.list)) // "दोनों ने तय किया है कि वे …", "… कि वह अपने वार्ड से …"
 			}
-			if it.First >= ph.First || it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
+			if it.First >= ph.First || it.Kind != syntax.PhraseItem {
 				continue
 			}
-			if it.Phrase == ev.Receiver {
+			if of := s.whose(it.Phrase); of != nil && dative == nil && (ev.Mood == frame.Rumour || ev.Mood == frame.May) {
+				dative = of
+			}
+			if it.Phrase.Head != syntax.Persons || it.Phrase == ev.Receiver {
 				continue
 			}
 			if c := it.Phrase.Case; ph.Case == syntax.Ko {
@@ -645,6 +648,18 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 	}
 	s.trace.means(ev, "the subject of the clause or sentence before")
 	return f.subject, nils(len(f.subject))
+}
+
+// whose gives the one person whose doing a noun names, told by name and office, and no party's leader: "विधायक X की मंत्री से
+// मुलाकात के बाद उनके भी …".
+func (s *story) whose(ph *syntax.Phrase) *syntax.Phrase {
+	if ph.Head != syntax.Noun && !(ph.Head == syntax.Persons && ph.Case == syntax.Se && !ph.Persons[0].Named()) || len(ph.Of) == 0 || ph.Of[0].Head != syntax.Persons || len(ph.Of[0].Persons) != 1 {
+		return nil
+	}
+	if p := &ph.Of[0].Persons[0]; !p.Named() || p.RoleLast == p.RoleFirst || s.Lexicon.LeaderParty(p.Key) != "" {
+		return nil
+	}
+	return ph.Of[0]
 }
 
 // movedSoFar gives the people whom the news has named so far to move, where they are just as many as a count.
