@@ -221,6 +221,11 @@ func (r *reader) ownName(j int) bool {
 	return r.Grammar.timeWords[r.key(j+1)] || r.partyAt(j+1) || r.placeName(j) && r.key(j+1) == "ने" || !r.placeName(j) && r.agentMarker(j+1)
 }
 
+// listGoesOn says whether a coordinator stands at token i, and an office or a name behind it.
+func (r *reader) listGoesOn(i int) bool {
+	return i+1 < r.last && r.Grammar.coordinators[r.key(i)] && (r.roleStart(i+1) || r.nameClass(i+1) > commonName)
+}
+
 // nameEnd gives the token behind the run of name words at token i.
 func (r *reader) nameEnd(i int) int {
 	for r.nameClass(i) > notName {
@@ -317,8 +322,8 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 1 && listed+common > 0 && r.hostAt(j) == 1 && r.nameClass(j+1) >= commonName && r.Lexicon.Name(r.key(j+1)).Surname {
 			class = commonName // "राम शरण दुबे": between a given name and a surname stands a name
 		}
-		if class == notName && words > 1 && r.Grammar.neverFirst[r.key(j-1)] && r.placeName(j) && r.plainWord(j) && (r.listStop(j+1) || r.agentMarker(j+1)) {
-			class = commonName // "गुरप्रीत सिंह शाहपुर,": named after a village
+		if class == notName && words > 1 && r.Grammar.neverFirst[r.key(j-1)] && r.plainWord(j) && (r.placeName(j) && (r.listStop(j+1) || r.agentMarker(j+1)) || r.listGoesOn(j+1)) {
+			class = commonName // "गुरप्रीत सिंह शाहपुर,": named after a village; "गुरदीप सिंह लंबा और पार्षद …"
 		}
 		if class == notName && words == 0 && r.surname[r.key(j)] && r.honorificAt(j) && r.agentMarker(j+1) {
 			class = commonName // "बाबू ने", where a रविंद्र बाबू is told of
@@ -326,7 +331,8 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 0 && ((r.given[r.key(j)] || r.names[r.key(j)]) && r.opensSentence(j) && r.partyAt(j+1) || (r.given[r.key(j)] || r.names[r.key(j)]) && r.key(j+1) == "(") && r.plainWord(j) {
 			class = commonName // "हिमालय टीएमसी से इस्तीफा दे चुके थे", where a हिमालय कठोलेटा is told of
 		}
-		if class == notName && words == 1 && j == i+1 && r.officeEnd == i && (unknown == 1 || r.Lexicon.Name(r.key(i)).Given && !r.Lexicon.Name(r.key(i)).Common) && r.ownName(j) {
+		if class == notName && words == 1 && j == i+1 && r.officeEnd == i && (unknown == 1 && (r.listGoesOn(j+1) || r.key(j+1) == "भी" || r.partyAt(j+1)) && r.plainWord(j) ||
+			(unknown == 1 || r.Lexicon.Name(r.key(i)).Given && !r.Lexicon.Name(r.key(i)).Common) && r.ownName(j)) {
 			class = listedName // "भाजपा विधायक मौसमी सरकार तृणमूल में", "मंजुनाथ हेब्बाल गुरुवार को"
 		}
 		if class == notName && r.surname[r.key(j)] && r.plainWord(j) {
