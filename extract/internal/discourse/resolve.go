@@ -704,6 +704,9 @@ func (s *story) again(ev *frame.Event, ref sentenceRef) bool {
 	first, last := sent.Items[ev.ClauseFirst].First, sent.Items[ev.ClauseLast-1].Last
 	tokens := s.tokens(ref.in)
 	for i := first; i < last; i++ {
+		if ev.Who != nil && ev.Who.Head == syntax.Persons && i >= ev.Who.First && i < ev.Who.Last {
+			continue // "कांग्रेस के पुराने नेता X"
+		}
 		if s.Status.Again[tokens[i].Key] && !(tokens[i].Key == "फिर" && i > sent.First && tokens[i-1].Key == "," && (i+1 == last || tokens[i+1].Key != "से")) {
 			return true // but not "…, फिर कांग्रेस में गए": then
 		}

@@ -82,6 +82,13 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 			if k != "-" && k != "/" && (k == "की" || k == "के" || k == "का") && !r.wingBefore(j) {
 				break
 			}
+			if n := r.bodyAt(j+1, true); n > 0 && r.Grammar.coordinators[k] {
+				j += 1 + n // "वरिष्ठ नेता व ब्लाक समिति के पूर्व चेयरमैन"
+				if k := r.key(j); k == "के" || k == "की" || k == "का" {
+					j++
+				}
+				continue
+			}
 			if n, found := r.sense(j+1, lexicon.Role, lexicon.Level, lexicon.Time, lexicon.Wing); found && !r.yieldsToName(j+1, n, heads) {
 				if r.Grammar.coordinators[k] && n.Class == lexicon.Level && r.partyAt(j+1+n.Len) {
 					break // "विधायक और | प्रदेश कांग्रेस के अध्यक्ष"
