@@ -283,33 +283,39 @@ func (s *story) counted(sent *syntax.Sentence, e *Entity) *syntax.Phrase {
 	if !e.Group || e.Count < 2 {
 		return nil
 	}
-	for _, it := range sent.Items {
+	for i, it := range sent.Items {
 		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || len(it.Phrase.Persons) != e.Count {
 			continue
 		}
+		acts := it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne ||
+			it.Phrase.Case == syntax.Ka && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.PhraseItem && sent.Items[i+1].Phrase.Head == syntax.HostHead // "A और B के विलय संबंधी पत्र को"
 		named := 0
 		for i := range it.Phrase.Persons {
 			if it.Phrase.Persons[i].Named() {
 				named++
 			}
 		}
-		if named == e.Count && (e.Count > 2 || s.wardsmen(it.Phrase) || likewise(it.Phrase, e)) {
+		if named == e.Count && (e.Count > 2 || acts && (s.wardsmen(it.Phrase) || likewise(it.Phrase, e))) {
 			return it.Phrase
 		}
 	}
 	return nil
 }
 
-// likewise says whether people of a list each have the office that a group was said to have: "दो विधायक" – "विधायक A और विधायक B".
+// likewise says whether people of a list have the office that a group was said to have, each or the first for all: "दो विधायक" – "विधायक A
+// और B".
 func likewise(ph *syntax.Phrase, e *Entity) bool {
-	return (ph.Case == syntax.Bare || ph.Case == syntax.Ne) && !slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool {
-		return !sharesRole(&p, e.Mentions[0].Person)
-	})
+	for i := range ph.Persons {
+		if p := &ph.Persons[i]; !sharesRole(p, e.Mentions[0].Person) && (i == 0 || p.RoleLast > p.RoleFirst) {
+			return false
+		}
+	}
+	return true
 }
 
 // wardsmen says whether people of a list are each told by a place of their own: "वार्ड 5 की A और वार्ड 8 के B".
 func (s *story) wardsmen(ph *syntax.Phrase) bool {
-	return (ph.Case == syntax.Bare || ph.Case == syntax.Ne) && !slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool { return len(p.Places) == 0 })
+	return !slices.ContainsFunc(ph.Persons, func(p syntax.Person) bool { return len(p.Places) == 0 })
 }
 
 // sameAction finds whom else the party acts against: "X पर भी यही कार्रवाई हुई है".

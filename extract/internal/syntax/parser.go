@@ -701,6 +701,9 @@ func (r *reader) pronoun(i int, p Pronoun) (*Phrase, int, bool) {
 		if r.Grammar.groupNouns[r.key(next)] || r.pluralRole(next) {
 			person := Person{Group: true, Anaphoric: true, GroupFirst: i, GroupWord: r.key(next), Count: p.Count, First: next, Last: next, RoleFirst: next, RoleLast: next + 1}
 			person.GroupLast = next + 1
+			if s, ok := r.sense(next, lexicon.Role); ok {
+				person.RoleIndexes = []int32{s.Index}
+			}
 			return r.close(&Phrase{First: i, Last: next + 1, Head: Persons, Persons: []Person{person}})
 		}
 	}
