@@ -247,8 +247,26 @@ func (s *story) denies(e *Entity) bool {
 		if id, _ := s.stays(ref); id != "" {
 			return true
 		}
+		if id := s.standsAgain(ref); id != "" && !s.goesTo(e, id) {
+			return true
+		}
 	}
 	return false
+}
+
+// standsAgain gives the party that somebody says he stands for and no other: "सपा के टिकट पर ही चुनाव लड़ेंगे".
+func (s *story) standsAgain(ref sentenceRef) string {
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Noun || it.Phrase.Case != syntax.Par || !s.Status.Tickets[it.Phrase.Word] || s.tokens(ref.in)[it.Phrase.End-1].Key != "ही" {
+			continue
+		}
+		for _, of := range it.Phrase.Of {
+			if of.Head == syntax.PartyHead {
+				return of.Party.ID
+			}
+		}
+	}
+	return ""
 }
 
 // stays gives the party that a sentence says somebody stays in: "कांग्रेस में ही रहूंगा".
