@@ -159,7 +159,7 @@ func (s *story) match(known *names, m *Mention) *Entity {
 }
 
 // likelier drops those of several people whom a surname does not mean: by the gender that the verb shows; where one was introduced
-// only as another's kin; where the title names another.
+// only as another's kin; where another was named in full just before, or in the title.
 func (s *story) likelier(fits []*Entity, m *Mention) []*Entity {
 	keep := func(ok func(e *Entity) bool) {
 		if some := slices.DeleteFunc(slices.Clone(fits), func(e *Entity) bool { return !ok(e) }); len(some) > 0 {
@@ -173,6 +173,12 @@ func (s *story) likelier(fits []*Entity, m *Mention) []*Entity {
 		keep(s.female)
 	}
 	keep(func(e *Entity) bool { return !e.Mentions[0].Person.Kin })
+	keep(func(e *Entity) bool {
+		return slices.ContainsFunc(e.Mentions, func(o *Mention) bool {
+			c := o.Phrase.Case
+			return o.In == m.In && o.order < m.order && o.Sentence >= m.Sentence-1 && (c == syntax.Bare || c == syntax.Ne || c == syntax.Ko) && strings.HasSuffix(o.Person.Key, " "+m.Person.Key)
+		})
+	})
 	keep(func(e *Entity) bool {
 		return slices.ContainsFunc(e.Mentions, func(o *Mention) bool { return o.In == InTitle })
 	})
