@@ -453,6 +453,9 @@ func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
 			}
 		case syntax.VerbItem:
 			vg := it.Verb
+			if list == nil {
+				continue // "आप के अध्यक्ष रहे X ने भी यही रास्ता पकड़ा"
+			}
 			if (turn && vg.Lemma == "बदल" || same) && list != nil && vg.Perfect && !vg.Negated && !vg.Pluperfect && s.holds(ref, s.Status.Also) {
 				return list
 			}

@@ -331,7 +331,7 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 0 && ((r.given[r.key(j)] || r.names[r.key(j)]) && r.opensSentence(j) && r.partyAt(j+1) || (r.given[r.key(j)] || r.names[r.key(j)]) && r.key(j+1) == "(") && r.plainWord(j) {
 			class = commonName // "हिमालय टीएमसी से इस्तीफा दे चुके थे", where a हिमालय कठोलेटा is told of
 		}
-		if class == notName && words == 1 && j == i+1 && r.officeEnd == i && (unknown == 1 && (r.listGoesOn(j+1) || r.key(j+1) == "भी" || r.partyAt(j+1)) && r.plainWord(j) ||
+		if class == notName && words == 1 && j == i+1 && r.officeEnd == i && ((unknown == 1 && (r.key(j+1) == "भी" || r.partyAt(j+1)) || (unknown == 1 || r.Lexicon.Name(r.key(i)).Given) && r.listGoesOn(j+1)) && r.plainWord(j) ||
 			(unknown == 1 || r.Lexicon.Name(r.key(i)).Given && !r.Lexicon.Name(r.key(i)).Common) && r.ownName(j)) {
 			class = listedName // "भाजपा विधायक मौसमी सरकार तृणमूल में", "मंजुनाथ हेब्बाल गुरुवार को"
 		}
