@@ -277,7 +277,7 @@ func (s *story) group(m *Mention, ref sentenceRef) {
 func (s *story) byRole(m *Mention, f *focus) *Entity {
 	of, _ := affiliation(m.Person)
 	if m.In == InTitle {
-		if e := s.firstOfRole(m); e != nil {
+		if e := s.firstOfRole(m); e != nil || s.movers() > 0 {
 			return e
 		}
 	}
@@ -312,18 +312,19 @@ func (s *story) byRole(m *Mention, f *focus) *Entity {
 	return nil
 }
 
-// firstOfRole finds whom a role in the title means: the first in the body of whom a move is told, else the first.
+// firstOfRole finds whom a role in the title means: the first in the body of whom a move is told, who is in the office or was; where
+// the body tells of nobody's move, or the title of the party too, the first in it.
 func (s *story) firstOfRole(m *Mention) *Entity {
 	var first *Entity
-	for _, moves := range []bool{true, false} {
+	for _, same := range []bool{true, false} {
 		for _, o := range s.mentions {
-			if o.In != InText || o.Entity == nil || !o.Person.Named() || !sharesRole(o.Person, m.Person) || o.Person.Former != m.Person.Former {
+			if o.In != InText || o.Entity == nil || !o.Person.Named() || !sharesRole(o.Person, m.Person) || same != (o.Person.Former == m.Person.Former) {
 				continue
 			}
-			if !moves || slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == o.Entity && !l.background }) {
+			if slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == o.Entity && (same && !l.background || !same) }) {
 				return o.Entity
 			}
-			if first == nil {
+			if of, _ := affiliation(m.Person); first == nil && same && (s.movers() == 0 || of != "" && ofParty(o.Person, of) && s.seat(m.Person)) {
 				first = o.Entity
 			}
 		}
