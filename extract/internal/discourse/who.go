@@ -133,6 +133,8 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			}
 			s.group(m, ref) // "उन नेताओं को": whose names may follow
 			m.Entity.Ghost = true
+		case p.Group && p.Count == 0 && s.anybody(p, m.In):
+			continue // "कुछ ने", "कोई न कोई कांग्रेसी"
 		case p.Group && p.Count == 0 && s.sofar(ev, ref):
 			continue // "कई नेता पार्टी छोड़ चुके हैं": a background hum
 		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0 && ev.Mood != frame.Refuted:
@@ -214,6 +216,11 @@ func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, ment
 		}
 	}
 	return people, mentions
+}
+
+// anybody says whether a group is nobody in particular: only a word for some, or of a kind of whom now one and now another acts.
+func (s *story) anybody(p *syntax.Person, in In) bool {
+	return p.Vague && p.GroupLast-p.GroupFirst == 1 || p.GroupFirst > 0 && s.tokens(in)[p.GroupFirst-1].Key == "कोई"
 }
 
 // sofar says whether the event is told as what has been going on (छोड़ चुके हैं), of nobody in particular.
