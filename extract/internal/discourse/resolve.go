@@ -472,7 +472,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		made = append(made, l)
 		switch ev.Rule.Act {
 		case frame.Join:
-			if party != "" {
+			if party != "" && !(l.background && f.joined != "" && !s.inNews(e)) {
 				f.joined = party
 			}
 		default:
@@ -522,6 +522,11 @@ func (s *story) onHisWay(e *Entity, party string) bool {
 	return slices.ContainsFunc(s.legs, func(l *legAt) bool {
 		return l.entity == e && !l.background && l.act != frame.Join && l.act != frame.Suspend && l.status == "done" && l.party != "" && l.party != party
 	})
+}
+
+// inNews says whether so far a move of a person is told as news.
+func (s *story) inNews(e *Entity) bool {
+	return slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == e && !l.background })
 }
 
 // inHouse says whether the article's title or lead tells of a House, and a sentence does not speak of a party.

@@ -1088,6 +1088,19 @@ func (c *clauses) taken(ph *syntax.Phrase) bool {
 	return false
 }
 
+// ofVenue says whether an office without a name only tells whose the place behind it is: "मुख्यमंत्री आवास पर".
+func (c *clauses) ofVenue(ph *syntax.Phrase) bool {
+	if ph.Case != syntax.Bare || ph.Head != syntax.Persons || len(ph.Persons) != 1 || ph.Persons[0].Named() || ph.Persons[0].Group {
+		return false
+	}
+	i := slices.IndexFunc(c.s.Items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == ph })
+	if i < 0 || i+1 >= len(c.s.Items) {
+		return false
+	}
+	next := &c.s.Items[i+1]
+	return next.Kind == syntax.PhraseItem && next.Phrase.First == ph.Last && next.Phrase.Head == syntax.Noun && next.Phrase.Case != syntax.Bare && c.Status.Venues[c.doc.Tokens[next.Phrase.First].Key]
+}
+
 // attributive says whether the verb is a participle that describes the noun behind it:
 // "भाजपा में शामिल हुए सुरेश वर्मा ने कहा".
 func (c *clauses) attributive(verb int) bool {
@@ -1225,7 +1238,7 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		return // "थामने वालों पर निशाना साधा": whoever they are
 	}
 	want := func(ph *syntax.Phrase) bool {
-		return agent(ph) && ph != ev.Party && !c.taken(ph) && !deepOf(ph, ev.Party) && !(len(r.receiver) == 0 && ph.Case == syntax.Ka && c.leadsNext(ph))
+		return agent(ph) && ph != ev.Party && !c.taken(ph) && !c.ofVenue(ph) && !deepOf(ph, ev.Party) && !(len(r.receiver) == 0 && ph.Case == syntax.Ka && c.leadsNext(ph))
 	}
 	if ph := c.describedBy(ev.Verb); ph != nil && want(ph) {
 		ev.Who = ph
