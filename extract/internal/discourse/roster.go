@@ -34,7 +34,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	switch {
 	case src.entity.Group && s.label(sent) != nil:
 		list = s.label(sent)
-	case s.listLine(sent) && s.tellsItself(ref):
+	case s.listLine(sent) && (s.tellsItself(ref) || s.headsSection(ref)):
 		return // "• X। अक्टूबर में राजद छोड़ भाजपाई हुए।"
 	case s.listLine(sent):
 		for _, it := range sent.Items {
@@ -261,6 +261,17 @@ func (s *story) tellsItself(ref sentenceRef) bool {
 		}
 	}
 	return false
+}
+
+// headsSection says whether a list item is the heading of what the sentence behind it goes on to tell of its person: "2. X", "मुरैना के
+// विधायक X ने भी …".
+func (s *story) headsSection(ref sentenceRef) bool {
+	next := sentenceRef{ref.in, ref.i + 1}
+	e := s.namesOnly(ref)
+	if e == nil || next.i >= len(s.texts[ref.in].Sentences) || s.listLine(s.sentence(next)) {
+		return false
+	}
+	return slices.ContainsFunc(e.Mentions, func(m *Mention) bool { return m.In == next.in && m.Sentence == next.i })
 }
 
 // lines counts the lines of the list that starts with a sentence.
