@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
@@ -28,7 +29,7 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 		if l.act == frame.Join && (l.status == "done" || l.status == "announced") {
 			join = l
 		}
-		if l.act == frame.Leave && l.party == made[0].party || l.affiliation == made[0].party {
+		if left := cmp.Or(made[0].party, made[0].affiliation); left != "" && (l.act == frame.Leave && l.party == left || l.affiliation == left) {
 			fits = true
 		}
 	}
