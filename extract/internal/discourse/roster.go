@@ -54,7 +54,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	case (ref.i-at <= 4 || s.movers() == 1) && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
 		along = list
-	case ref.i-at == 1 && src.act == frame.Join && s.wereAlong(sent) != nil:
+	case slices.ContainsFunc(f.move, func(l *legAt) bool { return l.act == frame.Join && l.ref.in == ref.in && ref.i-l.ref.i == 1 }) && s.wereAlong(sent) != nil:
 		list = s.wereAlong(sent)
 	case ref.i-at <= 4:
 		list = s.rosterList(sent, s.tokens(ref.in))

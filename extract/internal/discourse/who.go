@@ -312,6 +312,14 @@ func (s *story) byRole(m *Mention, f *focus) *Entity {
 				return o.Entity
 			}
 		}
+		if m.Sentence == 0 && !ends(s.sentence(sentenceRef{InText, 0})) {
+			// a line above the text: whoever acts first in it
+			for _, o := range s.mentions {
+				if c := o.Phrase.Case; o.In == InText && o.order > m.order && o.Sentence <= m.Sentence+3 && o.Entity != nil && o.Person.Named() && (c == syntax.Ne || c == syntax.Bare) {
+					return o.Entity
+				}
+			}
+		}
 	}
 	if len(f.subject) == 1 && !f.subject[0].Group && m.In == InText && !(of != "" && len(m.Person.Places) > 0) {
 		return f.subject[0] // but "मदारीहाट के भाजपा विधायक" is somebody else
@@ -478,7 +486,7 @@ func (s *story) matrix(ev *frame.Event, ref sentenceRef, f *focus) []*Entity {
 		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare) {
 			return s.entitiesOf(it.Phrase)
 		}
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Case == syntax.Ne && !it.Phrase.Pronoun.Relative && (ev.Mood == frame.Not || ev.Mood == frame.Refuted) {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && (it.Phrase.Case == syntax.Ne || it.Phrase.Case == syntax.Bare) && !it.Phrase.Pronoun.Relative && (ev.Mood == frame.Not || ev.Mood == frame.Refuted) {
 			es, _ := s.pronoun(it.Phrase, ev, ref, f)
 			return es // "उन्होंने कहा कि भाजपा में जाने की खबर गलत है"
 		}
