@@ -47,6 +47,8 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.counted(sent, src.entity)
 	case ref.i-at <= 4 && src.status == "done" && s.turnedToo(ref) != nil:
 		list = s.turnedToo(ref)
+	case ref.i-at <= 4 && src.status == "done" && src.act == frame.Join && s.enteredToo(ref) != nil:
+		list = s.enteredToo(ref)
 	case ref.i-at <= 4 && src.entity.Group && s.ledBy(sent) != nil:
 		list = s.ledBy(sent)
 	case ref.i-at <= 4 && src.act == frame.Join && s.scarfToo(sent) != nil:
@@ -93,7 +95,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		} else if m.Entity == nil || m.Entity.Group || !m.Person.Named() {
 			continue
 		}
-		if s.moves(m.Entity, ref) {
+		if s.moves(m.Entity, ref) && !(src.entity.Count == len(list.Persons) && s.retells(m.Entity, ref, src)) {
 			continue
 		}
 		people = append(people, m.Entity)
@@ -476,6 +478,40 @@ func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
 	return nil
 }
 
+// enteredToo finds those who, a sentence says without a word of where, joined too: "X भी इसी मौके पर शामिल हुए".
+func (s *story) enteredToo(ref sentenceRef) *syntax.Phrase {
+	if !s.holds(ref, s.Status.Also) {
+		return nil
+	}
+	var list *syntax.Phrase
+	items := s.sentence(ref).Items
+	for i, it := range items {
+		switch it.Kind {
+		case syntax.Opener:
+			return nil
+		case syntax.VerbItem:
+			vg := it.Verb
+			if list == nil || i == 0 || items[i-1].Kind != syntax.PhraseItem || !vg.Finite || !vg.Perfect || vg.Negated || vg.Pluperfect || vg.Lemma != "हो" {
+				return nil
+			}
+			if host := items[i-1].Phrase; host.Head != syntax.HostHead || host.Word != enteredWord || len(host.Of) > 0 {
+				return nil
+			}
+			return list
+		case syntax.PhraseItem:
+			switch ph := it.Phrase; {
+			case ph.Case == syntax.Me, ph.Head == syntax.PartyHead, ph.Head == syntax.PartyWord:
+				return nil // of something that the sentence names
+			case ph.Head == syntax.Persons && ph.Case == syntax.Bare && ph.Persons[0].Named():
+				list = ph
+			}
+		}
+	}
+	return nil
+}
+
+var enteredWord = devanagari.Fold("शामिल")
+
 // sameWay says whether a phrase points back to what others did: "यही रास्ता".
 func (s *story) sameWay(ph *syntax.Phrase, tokens []devanagari.Token) bool {
 	at := ph.Last - 2 // a demonstrative may stand before the phrase or in it
@@ -606,6 +642,14 @@ func (s *story) moves(e *Entity, ref sentenceRef) bool {
 		}
 	}
 	return false
+}
+
+// retells says whether a sentence tells of a person just the leg that another one is: of a group whose members it names, "A, B और C अब
+// भाजपा में हैं".
+func (s *story) retells(e *Entity, ref sentenceRef, src *legAt) bool {
+	return src.entity.Group && !slices.ContainsFunc(s.legs, func(l *legAt) bool {
+		return l.entity == e && l.ref == ref && (l.act != src.act || l.party != src.party || l.status != src.status || l.background)
+	})
 }
 
 // sourceOf gives the party that a list item says its people come from, and the words that say so: in the role, or "दोनों
