@@ -125,6 +125,14 @@ func checkArticles(t *testing.T, articles []article) {
 
 func TestPronouns(t *testing.T) {
 	checkArticles(t, []article{
+		{"the subject of an infinitive, before a day", "", "भाजपा विधायक विनोद साहू ने पार्टी छोड़ दी। उनके मंगलवार को कांग्रेस में शामिल होने की संभावना है।",
+			[]string{"switch विनोद साहू: BJP done > INC rumoured"}},
+		{"the subject of an infinitive, before a span of time", "", "भाजपा विधायक विनोद साहू ने पार्टी छोड़ दी। साहू के अगले सप्ताह कांग्रेस का दामन थामने की चर्चा है।",
+			[]string{"switch विनोद साहू: BJP done > INC rumoured"}},
+		{"the subject of an infinitive, before the party", "", "भाजपा विधायक विनोद साहू ने पार्टी छोड़ दी। उनके निर्दलीय चुनाव लड़ने की चर्चा है।",
+			[]string{"switch विनोद साहू: BJP done > IND rumoured"}},
+		{"the one whose doing the sentence tells of", "", "बसपा विधायक विनोद साहू की एक मंत्री से मुलाकात के बाद उनके भी कांग्रेस में जाने की अटकलें तेज हैं।",
+			[]string{"switch विनोद साहू: BSP rumoured > INC rumoured"}},
 		{"he, of the sentence before", "", "पूर्व विधायक विनोद साहू ने सपा छोड़ दी। उन्होंने भाजपा की सदस्यता ले ली।", []string{"switch विनोद साहू: SP done > BJP done"}},
 		{"he, bare", "", "पूर्व विधायक विनोद साहू ने सपा छोड़ दी। वह भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
 		{"him, who is admitted", "", "पूर्व विधायक विनोद साहू ने सपा छोड़ दी। उन्हें सांसद सीमा रावत ने भाजपा की सदस्यता दिलाई।", []string{"switch विनोद साहू: SP done > BJP done"}},
@@ -174,6 +182,12 @@ func TestThePartyItself(t *testing.T) {
 // A role without a name, and a part of a name, are somebody named elsewhere.
 func TestRolesAndShortNames(t *testing.T) {
 	checkArticles(t, []article{
+		{"a surname, of the one named in full just before", "विनोद साहू को झटका", "बसपा प्रमुख विनोद साहू नाराज हैं। बसपा ने विधायक गोपाल साहू को निष्कासित किया था। साहू बाद में सपा में चले गए।",
+			[]string{"switch गोपाल साहू: BSP done > SP done", "expulsion गोपाल साहू: BSP done, background"}},
+		{"an office in the title is nobody of whom the text tells no move", "पूर्व विधायक बेटों समेत भाजपा में", "विधायक रहे गोपाल कोरी के समधी विनोद साहू ने भाजपा ज्वाइन कर ली।",
+			[]string{"join विनोद साहू: > BJP done"}},
+		{"an office before the place that is its holder's", "", "कांग्रेस के विनोद साहू मुख्यमंत्री आवास पर भाजपा में शामिल हुए।",
+			[]string{"switch विनोद साहू: INC done > BJP done"}},
 		{"her husband, whose name she bears", "", "पंचायत अध्यक्ष राधा सुधीर पटेल सपा में शामिल हो गई हैं। कांग्रेस नेता सुधीर पटेल ने भी सपा ज्वाइन कर ली है।",
 			[]string{"join राधा सुधीर पटेल: > SP done", "switch सुधीर पटेल: INC done > SP done"}},
 		{"the role of one named before", "", "पूर्व विधायक विनोद साहू नाराज थे। रविवार को पूर्व विधायक ने सपा छोड़ दी।", []string{"exit विनोद साहू: SP done"}},

@@ -5,6 +5,20 @@ import "testing"
 // Names listed after a group's move share it.
 func TestRosters(t *testing.T) {
 	checkArticles(t, []article{
+		{"named by the letter of their merger", "", "बसपा के दोनों विधायक कांग्रेस में शामिल हो गए हैं। विधानसभा अध्यक्ष ने विधायक विनोद साहू और विधायक गोपाल कोरी के विलय संबंधी पत्र को मंजूरी दे दी।",
+			[]string{"switch विनोद साहू: BSP done > INC done", "switch गोपाल कोरी: BSP done > INC done"}},
+		{"one office for both", "", "बसपा के दो विधायक कांग्रेस में शामिल हो गए। विधायक विनोद साहू और गोपाल कोरी ने पत्र विधानसभा अध्यक्ष को सौंपा।",
+			[]string{"switch विनोद साहू: BSP done > INC done", "switch गोपाल कोरी: BSP done > INC done"}},
+		{"members told again as being there now", "", "पांच निर्दलीय पार्षद भाजपा में शामिल हो गए। विनोद साहू, गोपाल कोरी, सीमा रावत, राधा पटेल व इकबाल अंसारी अब भाजपा के खेमे में हैं।",
+			[]string{"switch विनोद साहू: IND done > BJP done", "switch गोपाल कोरी: IND done > BJP done", "switch सीमा रावत: IND done > BJP done", "switch राधा पटेल: IND done > BJP done", "switch इकबाल अंसारी: IND done > BJP done"}},
+		{"on the same occasion", "", "कांग्रेस के विनोद साहू भाजपा में शामिल हो गए। पूर्व पार्षद गोपाल कोरी भी इसी मौके पर शामिल हुए।",
+			[]string{"switch विनोद साहू: INC done > BJP done", "join गोपाल कोरी: > BJP done"}},
+		{"at a meeting, which is no joining", "", "कांग्रेस के विनोद साहू भाजपा में शामिल हो गए। पूर्व पार्षद गोपाल कोरी भी बैठक में शामिल हुए।",
+			[]string{"switch विनोद साहू: INC done > BJP done"}},
+		{"the same way, of one told by his office", "", "भाजपा के तीन पार्षद कांग्रेस में शामिल हो गए। मंडल अध्यक्ष रहे गोपाल कोरी ने भी यही रास्ता पकड़ा।",
+			[]string{"switch भाजपा के तीन पार्षद ×3: BJP done > INC done", "switch गोपाल कोरी: BJP done > INC done"}},
+		{"headings of what is told of each", "", "बीजेपी में इस्तीफों की झड़ी लग गई है।\n\n1. विनोद साहू\nविधायक विनोद साहू ने बीजेपी छोड़कर कांग्रेस का हाथ थाम लिया।\n\n2. गोपाल कोरी\nविधायक गोपाल कोरी ने बीजेपी से इस्तीफा दे दिया। अब उनके एनसीपी में जाने की चर्चा है।",
+			[]string{"switch विनोद साहू: BJP done > INC done", "switch गोपाल कोरी: BJP done > NCP rumoured"}},
 		{"a member told by an office of a place that no list has", "", "बसपा से पंचायत सदस्य सीमा रावत, सपा की तिलवा प्रधान गीता कोरी और सपा के इकबाल अंसारी ने भाजपा का दामन थामा।",
 			[]string{"switch सीमा रावत: BSP done > BJP done", "switch गीता कोरी: SP done > BJP done", "switch इकबाल अंसारी: SP done > BJP done"}},
 		{"a member whose office no list has", "", "विनोद साहू, उपभोक्ता कक्ष वार्ड आयोजक तिलवाराम कठोलेकर, पार्षद सीमा रावत और इकबाल अंसारी भाजपा में शामिल हुए।",

@@ -5,6 +5,16 @@ import "testing"
 // How far each leg has come.
 func TestStatus(t *testing.T) {
 	checkArticles(t, []article{
+		{"a title without a verb, and a body that announces it", "विनोद साहू का आज भाजपा प्रवेश", "विनोद साहू शाम को भाजपा में शामिल होंगे।",
+			[]string{"join विनोद साहू: > BJP announced"}},
+		{"whoever resigns as one of a party, and may go to another, has left his own", "", "भाजपा के उपाध्यक्ष विनोद साहू ने इस्तीफा दे दिया है और चर्चा है कि वह कांग्रेस में जाएंगे।",
+			[]string{"switch विनोद साहू: BJP done > INC rumoured"}},
+		{"a letter's word is no hearsay", "", "भाजपा के पत्र में विनोद साहू को पार्टी से निष्कासित करने की बात कही गई है।",
+			[]string{"expulsion विनोद साहू: BJP done"}},
+		{"slander by opponents", "", "राकांपा विधायक विनोद साहू के पार्टी छोड़ने की अटकलें चल रही थीं। साहू ने कहा कि ये खबरें विरोधियों ने फैलाई हैं।",
+			[]string{"exit विनोद साहू: NCP denied"}},
+		{"who stands for his own party and no other", "", "सपा विधायक विनोद साहू के भाजपा में जाने की चर्चा है। साहू ने कहा कि वह सपा के टिकट पर ही चुनाव लड़ेंगे।",
+			[]string{"switch विनोद साहू: SP denied > BJP denied"}},
 		// done
 		{"done", "", "विनोद साहू ने सपा छोड़ दी।", []string{"exit विनोद साहू: SP done"}},
 		{"done already", "", "विनोद साहू सपा छोड़ चुके हैं।", []string{"exit विनोद साहू: SP done"}},
