@@ -43,7 +43,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 				break
 			}
 		}
-	case ref.i-at <= 4 && s.counted(sent, src.entity) != nil:
+	case (ref.i-at <= 4 || s.tells(ref, src.act)) && s.counted(sent, src.entity) != nil:
 		list = s.counted(sent, src.entity)
 	case ref.i-at <= 4 && src.status == "done" && s.turnedToo(ref) != nil:
 		list = s.turnedToo(ref)

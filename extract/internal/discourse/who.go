@@ -370,7 +370,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	if (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) && s.speaksForOthers(ev, ref) {
 		return nil, nil // "दो नेताओं के … के चलते राजद से बाहर किया है"
 	}
-	if s.kinGoes(ev, ref) {
+	if s.kinGoes(ev, ref) || s.publicGoes(ev, ref) {
 		return nil, nil
 	}
 	if ref.in == InTitle {
@@ -407,6 +407,13 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	}
 	s.trace.means(ev, "left out: the subject of the clause or sentence before")
 	return f.subject, nils(len(f.subject))
+}
+
+// publicGoes says whether the subject of an event's clause is the people at large: "जनता भाजपा का साथ छोड़ चुकी है".
+func (s *story) publicGoes(ev *frame.Event, ref sentenceRef) bool {
+	return slices.ContainsFunc(s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast], func(it syntax.Item) bool {
+		return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne) && s.Status.Public[s.tokens(ref.in)[it.Phrase.Last-1].Key]
+	})
 }
 
 // kinGoes says whether the subject of an event's clause is told without a name, as somebody's kin or by what he did: "X की बेटी
@@ -626,6 +633,9 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 				dative = it.Phrase.Of[0] // "X के करीबियों का कहना है कि वह …"
 				continue
 			} else if c != syntax.Ne && c != syntax.Bare {
+				if c == syntax.Ko && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && s.Status.Sent[sent.Items[i+1].Verb.Lemma] {
+					continue // "पार्टी प्रमुख X को भेजे पत्र में उन्होंने"
+				}
 				if (c == syntax.Ko || c == syntax.Anya || c == syntax.Ka && len(f.subject) == 0 && ph.Case == syntax.Bare) && dative == nil && it.Phrase.Persons[0].Named() {
 					dative = it.Phrase
 				}
