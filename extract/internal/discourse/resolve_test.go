@@ -125,6 +125,9 @@ func checkArticles(t *testing.T, articles []article) {
 
 func TestPronouns(t *testing.T) {
 	checkArticles(t, []article{
+		{"not the one to whom a letter is sent", "", "बीजद विधायक विनोद साहू ने पार्टी छोड़ दी। पार्टी अध्यक्ष गोपाल कोरी को भेजे पत्र में उन्होंने प्राथमिक सदस्यता छोड़ने की जानकारी दी है।",
+			[]string{"exit विनोद साहू: BJD done"}},
+		{"the people at large move nowhere", "", "समाजवादी पार्टी के पूर्व मंत्री विनोद साहू ने कहा है कि जनता भाजपा का साथ छोड़ चुकी है।", nil},
 		{"the subject of an infinitive, before a day", "", "भाजपा विधायक विनोद साहू ने पार्टी छोड़ दी। उनके मंगलवार को कांग्रेस में शामिल होने की संभावना है।",
 			[]string{"switch विनोद साहू: BJP done > INC rumoured"}},
 		{"the subject of an infinitive, before a span of time", "", "भाजपा विधायक विनोद साहू ने पार्टी छोड़ दी। साहू के अगले सप्ताह कांग्रेस का दामन थामने की चर्चा है।",
@@ -182,6 +185,8 @@ func TestThePartyItself(t *testing.T) {
 // A role without a name, and a part of a name, are somebody named elsewhere.
 func TestRolesAndShortNames(t *testing.T) {
 	checkArticles(t, []article{
+		{"initials that the title leaves out", "विनोद साहू ने छोड़ी सपा", "पूर्व मंत्री के. विनोद साहू ने सपा छोड़ दी।",
+			[]string{"exit के. विनोद साहू: SP done"}},
 		{"a surname, of the one named in full just before", "विनोद साहू को झटका", "बसपा प्रमुख विनोद साहू नाराज हैं। बसपा ने विधायक गोपाल साहू को निष्कासित किया था। साहू बाद में सपा में चले गए।",
 			[]string{"switch गोपाल साहू: BSP done > SP done", "expulsion गोपाल साहू: BSP done, background"}},
 		{"an office in the title is nobody of whom the text tells no move", "पूर्व विधायक बेटों समेत भाजपा में", "विधायक रहे गोपाल कोरी के समधी विनोद साहू ने भाजपा ज्वाइन कर ली।",

@@ -306,7 +306,7 @@ func (r *reader) name(i int) (last, strength int) {
 		if words == 1 && j == i+1 && r.Grammar.neverFirst[r.key(i)] && r.Lexicon.Name(r.key(j)).Surname {
 			break // "सिंह कुशवाहा के खास थे": two people
 		}
-		if words > 0 && (r.endsName(j) || r.anotherName(i, j) || r.knownName(i, j) && r.nameClass(j) == unknownWord && r.inPlace(j+1)) {
+		if words > 0 && (r.endsName(j) || words > initials && r.anotherName(i, j) || r.knownName(i, j) && r.nameClass(j) == unknownWord && r.inPlace(j+1)) {
 			break
 		}
 		class := r.nameClass(j)
