@@ -97,7 +97,7 @@ func (s *story) received(ev *frame.Event, ref sentenceRef) bool {
 // notYet says whether a negated clause only says that nothing has come of it so far: "अभी सदस्यता नहीं ली है".
 func (s *story) notYet(ev *frame.Event, ref sentenceRef) bool {
 	items := s.sentence(ref).Items
-	if ev.Verb < 0 || !items[ev.Verb].Verb.Perfect {
+	if ev.Verb < 0 || !items[ev.Verb].Verb.Perfect && !items[ev.Verb].Verb.Progress {
 		return false
 	}
 	for _, it := range items[ev.ClauseFirst:ev.ClauseLast] {
