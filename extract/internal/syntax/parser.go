@@ -3,6 +3,7 @@ package syntax
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/dalbadal/dalbadal/extract/internal/calendar"
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
@@ -947,6 +948,11 @@ func (r *reader) quoted(i int) (*Phrase, int, bool) {
 	return ph, ph.End, true
 }
 
+// slice is the text of tokens [first, last), with one space between words whatever stands there.
 func (r *reader) slice(first, last int) string {
-	return strings.TrimSpace(r.doc.Slice(first, last))
+	s := strings.TrimSpace(r.doc.Slice(first, last))
+	if strings.Contains(s, "  ") || strings.ContainsFunc(s, func(c rune) bool { return c != ' ' && unicode.IsSpace(c) }) {
+		s = strings.Join(strings.Fields(s), " ")
+	}
+	return s
 }
