@@ -521,7 +521,7 @@ func (c *clauses) onPaper(i int) bool {
 // hearsay says whether a saying of nobody known begins at token i.
 func (c *clauses) hearsay(i int) bool {
 	const longest = 3 // words in between: "बात दिन भर चलती रही"
-	if i >= c.s.Last || c.onPaper(i) {
+	if i >= c.s.Last {
 		return false
 	}
 next:
@@ -531,7 +531,7 @@ next:
 		}
 		for at := i + 1; at <= i+1+longest && at+len(p)-1 <= c.s.Last; at++ {
 			if slices.EqualFunc(c.doc.Tokens[at:at+len(p)-1], p[1:], func(t devanagari.Token, key string) bool { return t.Key == key }) {
-				return true
+				return !c.onPaper(i)
 			}
 			if t := c.doc.Tokens[at]; t.Kind == devanagari.Punct || c.Status.Deny[t.Key] {
 				continue next
