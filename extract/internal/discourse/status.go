@@ -53,8 +53,8 @@ func (s *story) status(ev *frame.Event, ref sentenceRef) string {
 		if deny && s.reported(ev, ref) {
 			return "denied" // "मेरे भाजपा में जाने की बात झूठ है"
 		}
-		// who announces that he leaves has left, unless he names a day ahead
-		if (ev.Rule.Act != frame.Join || s.received(ev, ref)) && !s.ahead(ev, ref) {
+		// who announces that he leaves, or the party that he makes, has done it, unless he names a day ahead
+		if (ev.Rule.Act != frame.Join || ev.Rule.Founds || s.received(ev, ref)) && !s.ahead(ev, ref) {
 			return "done"
 		}
 		return "announced"

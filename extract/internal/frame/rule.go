@@ -81,6 +81,8 @@ type Rule struct {
 	// Standing: no clause tells it, but the words before the people in their own phrase ("बसपा से निष्कासित विधायक X"). It
 	// is history, told only of people of whom the article tells more. Act and Host are all that is read of such a rule.
 	Standing bool `yaml:"standing"`
+	// Founds: who joins makes the party: he is in it when he announces it.
+	Founds bool `yaml:"founds"`
 	// Undoes: the rule's people had been put out or suspended by the party that now takes them back.
 	Undoes bool `yaml:"undoes"`
 	// Return: the move goes back to a former party.
