@@ -278,13 +278,18 @@ func (s *story) checksFacts() bool {
 	return false
 }
 
-// ahead says whether the event's clause names a time to come.
+// ahead says whether the event's clause names a time to come, or what announces the event is yet to come itself.
 func (s *story) ahead(ev *frame.Event, ref sentenceRef) bool {
 	sent := s.sentence(ref)
 	first, last := sent.Items[ev.ClauseFirst].First, sent.Items[ev.ClauseLast-1].Last
 	for _, e := range s.expressions(ref) {
 		if e.First >= first && e.Last <= last && e.Future {
 			return true
+		}
+	}
+	for _, it := range sent.Items[ev.ClauseLast:] {
+		if it.Kind == syntax.VerbItem && it.Verb.Finite {
+			return it.Verb.Future // "पार्टी बनाने की घोषणा करेंगे"
 		}
 	}
 	return false

@@ -5,6 +5,10 @@ import "testing"
 // How far each leg has come.
 func TestStatus(t *testing.T) {
 	checkArticles(t, []article{
+		{"who announces the party that he makes is in it", "", "विनोद साहू ने जदयू से अलग होने और अपनी नई पार्टी राष्ट्रीय जनसेवा दल बनाने की घोषणा कर दी।",
+			[]string{"switch विनोद साहू: JDU done > राष्ट्रीय जनसेवा दल done"}},
+		{"who will announce it is not yet", "", "विनोद साहू ने जदयू छोड़ दी है। वह राष्ट्रीय जनसेवा दल बनाने की घोषणा करेंगे।",
+			[]string{"switch विनोद साहू: JDU done > राष्ट्रीय जनसेवा दल announced"}},
 		{"a title without a verb, and a body that announces it", "विनोद साहू का आज भाजपा प्रवेश", "विनोद साहू शाम को भाजपा में शामिल होंगे।",
 			[]string{"join विनोद साहू: > BJP announced"}},
 		{"whoever resigns as one of a party, and may go to another, has left his own", "", "भाजपा के उपाध्यक्ष विनोद साहू ने इस्तीफा दे दिया है और चर्चा है कि वह कांग्रेस में जाएंगे।",
