@@ -336,7 +336,7 @@ func (s *story) firstOfRole(m *Mention) *Entity {
 			if o.In != InText || o.Entity == nil || !o.Person.Named() || !sharesRole(o.Person, m.Person) || same != (o.Person.Former == m.Person.Former) {
 				continue
 			}
-			if slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == o.Entity && (same && !l.background || !same) }) {
+			if slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == o.Entity && !(same && l.background) }) {
 				return o.Entity
 			}
 			if of, _ := affiliation(m.Person); first == nil && same && (s.movers() == 0 || of != "" && ofParty(o.Person, of) && s.seat(m.Person)) {
