@@ -122,7 +122,41 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	// a rumour, or its denial, that one more goes is of one more of theirs
+	for _, l := range joined {
+		if (l.status == "rumoured" || l.status == "denied") && !l.background {
+			if id, span := s.commonOrigin(e, to); id != "" {
+				return s.trace.by("the one party that the others leave who go the same way", id), span
+			}
+			if id, span := s.loser(); id != "" && id != to {
+				return s.trace.by("the title or the lead shows it as losing people", id), span
+			}
+		}
+	}
 	return "", Span{}
+}
+
+// commonOrigin gives the one party that all those leave who join a party in the news, beside a person.
+func (s *story) commonOrigin(e *Entity, to string) (id string, span Span) {
+	for _, l := range s.legs {
+		if l.entity == e || l.act != frame.Join || l.party != to || l.background {
+			continue
+		}
+		party, of := l.affiliation, l.affSpan
+		for _, o := range s.byEntity[l.entity] {
+			if o.act != frame.Join && o.party != "" && o.party != to && !o.background {
+				party, of = o.party, o.partySpan
+			}
+		}
+		if party == "" || party == to {
+			continue
+		}
+		if id != "" && id != party {
+			return "", Span{}
+		}
+		id, span = party, of
+	}
+	return id, span
 }
 
 // sameParty gives the party of the person named last before a mention in its sentence: "अकाली दल के सचिव X, इसी दल के

@@ -162,6 +162,24 @@ func TestPronouns(t *testing.T) {
 	})
 }
 
+// A rumour that one more goes the way of others is of one more of theirs.
+func TestOneMoreOfTheirs(t *testing.T) {
+	checkArticles(t, []article{
+		{"rumoured", "", "बसपा के पार्षद विनोद साहू सपा में शामिल हो गए। महापौर सीमा रावत के भी सपा में जाने की चर्चा है।",
+			[]string{"switch विनोद साहू: BSP done > SP done", "switch सीमा रावत: BSP rumoured > SP rumoured"}},
+		{"denied", "", "बसपा के पार्षद विनोद साहू सपा में शामिल हो गए। महापौर सीमा रावत ने सपा में जाने की बात को अफवाह बताया है।",
+			[]string{"switch विनोद साहू: BSP done > SP done", "switch सीमा रावत: BSP denied > SP denied"}},
+		{"the party that the title shows as the loser", "असम में कांग्रेस को लग सकते हैं झटके", "चर्चा है कि विधायक विनोद साहू भाजपा में जा सकते हैं।",
+			[]string{"switch विनोद साहू: INC rumoured > BJP rumoured"}},
+		{"not where the others leave more than one", "", "बसपा के पार्षद विनोद साहू सपा में शामिल हो गए। कांग्रेस के पार्षद इकबाल अंसारी भी सपा में शामिल हो गए। महापौर सीमा रावत के भी सपा में जाने की चर्चा है।",
+			[]string{"switch विनोद साहू: BSP done > SP done", "switch इकबाल अंसारी: INC done > SP done", "join सीमा रावत: > SP rumoured"}},
+		{"not one from outside politics", "", "बसपा के पार्षद विनोद साहू सपा में शामिल हो गए। समाजसेवी सीमा रावत के भी सपा में जाने की चर्चा है।",
+			[]string{"switch विनोद साहू: BSP done > SP done", "join सीमा रावत: > SP rumoured"}},
+		{"not who announces it himself", "", "बसपा के पार्षद विनोद साहू सपा में शामिल हो गए। महापौर सीमा रावत भी सपा में शामिल होंगी।",
+			[]string{"switch विनोद साहू: BSP done > SP done", "join सीमा रावत: > SP announced"}},
+	})
+}
+
 // "पार्टी" is the party of the role, of the one who acts, or the one the title shows as struck.
 func TestThePartyItself(t *testing.T) {
 	checkArticles(t, []article{
