@@ -96,7 +96,7 @@ func (s *story) member(items []syntax.Item, i int) *syntax.Phrase {
 		switch {
 		case it.Kind == syntax.VerbItem:
 			vg := it.Verb
-			was := vg.Main == syntax.AuxPast || vg.Lemma == "रह" && vg.Perfect || seated && vg.Perfect && s.Status.ContestVerbs[vg.Lemma]
+			was := vg.Main == syntax.AuxPast || vg.Main == syntax.AuxPres && !seated && party.Case == syntax.Me && s.asYet(items[:i]) || vg.Lemma == "रह" && vg.Perfect || seated && vg.Perfect && s.Status.ContestVerbs[vg.Lemma]
 			if party.Case == syntax.Se && !seated {
 				was = vg.Perfect && s.Status.Linked[vg.Lemma]
 			}
@@ -116,6 +116,19 @@ func (s *story) member(items []syntax.Item, i int) *syntax.Phrase {
 		}
 	}
 	return nil
+}
+
+// asYet says whether the clause in which the items end speaks of how things still are: "वे फिलहाल | सपा में हैं".
+func (s *story) asYet(items []syntax.Item) bool {
+	for _, it := range slices.Backward(items) {
+		switch {
+		case it.Kind == syntax.VerbItem || it.Kind == syntax.Opener || it.Kind == syntax.Comma:
+			return false
+		case it.Kind == syntax.Other && s.Status.Yet[it.Key]:
+			return true
+		}
+	}
+	return false
 }
 
 // reckoned gives the party among whose people item i says that somebody is counted: "उनकी गिनती बसपा के बड़े नेताओं में होती थी".

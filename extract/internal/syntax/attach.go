@@ -47,6 +47,10 @@ func (r *reader) attach(items []Item) []Item {
 					}
 					break
 				}
+				if out[n].Last == it.First && r.unlistedUnit(prev, it.Phrase) {
+					prev.Head, prev.Place = PlaceHead, PlaceRef{Name: r.slice(prev.First, prev.Last), Index: unknownPlace, Relation: "jurisdiction", First: prev.First, Last: prev.Last}
+					it.Phrase.Persons[0].Places = append(it.Phrase.Persons[0].Places, prev.Place)
+				}
 				if prev.Head == PlaceHead && prev.Case == Bare && len(prev.Of) > 0 && (it.Phrase.Head == Noun || it.Phrase.Head == Persons) && out[n].Last == it.First {
 					// "सपा की मुरैना | जिला कमेटी के पदाधिकारी": the genitive goes past the place
 					for _, of := range prev.Of {
@@ -111,6 +115,21 @@ func (r *reader) attach(items []Item) []Item {
 		out = append(out, it)
 	}
 	return out
+}
+
+// unlistedUnit says whether a noun of a party's is a place that no list has, of whose unit the people behind it hold an
+// office: "कांग्रेस की झालूपुर | नगर इकाई के सचिव X".
+func (r *reader) unlistedUnit(noun, officers *Phrase) bool {
+	if noun.Head != Noun || noun.Case != Bare || len(noun.Of) == 0 || noun.Of[0].Head != PartyHead || officers.Head != Persons {
+		return false
+	}
+	for i := noun.First; i < noun.Last; i++ {
+		if r.nameClass(i) != unknownWord {
+			return false
+		}
+	}
+	p := &officers.Persons[0]
+	return p.RoleFirst == officers.First && p.RoleLast > p.RoleFirst
 }
 
 // unitOf says whether a party's bare name belongs to the office behind it, that of its unit somewhere: "भाजपा | उत्तराखंड के

@@ -54,7 +54,7 @@ func (r *reader) promote(items []Item) {
 		case ph.Case == Ne:
 			r.toPerson(ph)
 			ph.Persons[0].Weak = false
-		case i > 1 && items[i-1].Kind == VerbItem && formerOffice(items[i-2:i]), ph.Case == Bare && r.beforeParty(items, i):
+		case i > 1 && items[i-1].Kind == VerbItem && formerOffice(items[i-2:i]), ph.Case == Bare && opens(items[:i]) && (r.beforeParty(items[i+1:]) || beforeOffice(items[i+1:])):
 			r.toPerson(ph)
 		}
 	}
@@ -84,11 +84,9 @@ func formerOffice(items []Item) bool {
 	return office.Kind == PhraseItem && office.Phrase.Head == Persons && !office.Phrase.Persons[0].Named() && !office.Phrase.Persons[0].Group && vg.Lemma == lemmaRah && !vg.Pluperfect
 }
 
-// beforeParty says whether the noun phrase at item i opens its clause, and a party or what is a party's comes next, the
-// day between them or not: "तिलवानी सोमवार को भाजपा में".
-func (r *reader) beforeParty(items []Item, i int) bool {
-	for n := i - 1; n >= 0; n-- {
-		it := &items[n]
+// opens says whether what comes behind the items may be the subject of its clause, which has no other.
+func opens(items []Item) bool {
+	for _, it := range slices.Backward(items) {
 		if it.Kind == VerbItem || it.Kind == Opener || it.Kind == Mark || it.Kind == Comma {
 			break
 		}
@@ -101,8 +99,14 @@ func (r *reader) beforeParty(items []Item, i int) bool {
 			return false
 		}
 	}
-	for n := i + 1; n < len(items); n++ {
-		it := &items[n]
+	return true
+}
+
+// beforeParty says whether a party or what is a party's comes first in the items, the day before it or not: "तिलवानी |
+// सोमवार को भाजपा में".
+func (r *reader) beforeParty(items []Item) bool {
+	for i := range items {
+		it := &items[i]
 		switch {
 		case it.Kind == Other:
 		case it.Kind == PhraseItem && (it.Phrase.Head == PartyHead || it.Phrase.Head == PartyWord):
@@ -113,6 +117,18 @@ func (r *reader) beforeParty(items []Item, i int) bool {
 		case it.Kind == PhraseItem && it.Phrase.Head == Noun && r.timeWord(it.Phrase.Last-1):
 		default:
 			return false
+		}
+	}
+	return false
+}
+
+// beforeOffice says whether an office that a copula says to be somebody's comes first in the items: "तिलवानी | पहले सपा के
+// जिलाध्यक्ष थे".
+func beforeOffice(items []Item) bool {
+	for i := range items {
+		if it := &items[i]; it.Kind != Other {
+			return it.Kind == PhraseItem && it.Phrase.Head == Persons && it.Phrase.Case == Bare && roleOnly(&it.Phrase.Persons[0]) &&
+				i+1 < len(items) && items[i+1].Kind == VerbItem && (items[i+1].Verb.Main == AuxPast || items[i+1].Verb.Main == AuxPres)
 		}
 	}
 	return false
