@@ -23,6 +23,10 @@ func TestAffiliationIsLeft(t *testing.T) {
 		{"in brackets", "", "विधायक विनोद साहू (बसपा) सपा में शामिल हो गए।", []string{"switch विनोद साहू: BSP done > SP done"}},
 		{"in the title", "बसपा नेता विनोद साहू सपा में शामिल", "पूर्व विधायक विनोद साहू रविवार को सपा में शामिल हो गए।", []string{"switch विनोद साहू: BSP done > SP done"}},
 		{"the status is the joining's", "", "बसपा नेता विनोद साहू सपा में शामिल होंगे।", []string{"switch विनोद साहू: BSP announced > SP announced"}},
+		{"of the unit of a place that no list has", "", "कांग्रेस की झालूपुर नगर इकाई के सचिव विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: INC done > BJP done"}},
+		{"an office there", "", "कांग्रेस के झालूपुर ब्लॉक अध्यक्ष विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: INC done > BJP done"}},
+		{"that a copula says to have been an unlisted name's", "", "विधायक सीमा रावत और तिलवानी बसपा में शामिल हो गए। सीमा रावत सपा में थीं और तिलवानी भी कांग्रेस के ही जिलाध्यक्ष थे।", []string{"switch सीमा रावत: SP done > BSP done", "switch तिलवानी: INC done > BSP done"}},
+		{"that he is in for now", "", "विधायक विनोद साहू अगले महीने सपा में शामिल होंगे। साहू फिलहाल कांग्रेस में हैं।", []string{"switch विनोद साहू: INC announced > SP announced"}},
 		{"the new party's officer joins from none", "", "विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},
 	})
 	moves, _ := readMoves("", "बसपा नेता विनोद साहू सपा में शामिल हो गए।", "")

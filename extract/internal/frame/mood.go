@@ -103,6 +103,7 @@ type StatusWords struct {
 	Papers        map[string]bool // पत्र, आदेश: in one of these it is no hearsay
 	Sent          map[string]bool // भेज, लिख: what is sent to somebody is not of him
 	Public        map[string]bool // जनता: it leaves no party
+	Merely        map[string]bool // behind "न": "न केवल"
 	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
@@ -190,6 +191,7 @@ type statusFile struct {
 	Papers        []string `yaml:"papers"`
 	Sent          []string `yaml:"sent"`
 	Public        []string `yaml:"public"`
+	Merely        []string `yaml:"merely"`
 	Tickets       []string `yaml:"tickets"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
@@ -245,7 +247,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
-		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Public: foldSet(f.Public), Sent: foldSet(f.Sent), Papers: foldSet(f.Papers), Homes: foldSet(f.Homes), Regarded: foldSet(f.Regarded), Reckoned: foldSet(f.Reckoned), Folk: foldSet(f.Folk), Chiefs: foldSet(f.Chiefs), InTurn: foldSet(f.InTurn), TopicWords: foldSet(f.TopicWords), Areas: foldSet(f.Areas), Women: foldSet(f.Women), Stage: foldSet(f.Stage), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
+		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Merely: foldSet(f.Merely), Public: foldSet(f.Public), Sent: foldSet(f.Sent), Papers: foldSet(f.Papers), Homes: foldSet(f.Homes), Regarded: foldSet(f.Regarded), Reckoned: foldSet(f.Reckoned), Folk: foldSet(f.Folk), Chiefs: foldSet(f.Chiefs), InTurn: foldSet(f.InTurn), TopicWords: foldSet(f.TopicWords), Areas: foldSet(f.Areas), Women: foldSet(f.Women), Stage: foldSet(f.Stage), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
 		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
 	return w
@@ -421,12 +423,12 @@ func (c *clauses) blacklist(verb int) bool {
 	return list && name
 }
 
-// neither says whether the clause of the verb at item i opens with "न तो" or "न ही".
+// neither says whether a "न" before the verb at item i denies its clause: "वह न | भाजपा में गए", "न तो सपा छोड़ी".
 func (c *clauses) neither(i int) bool {
 	items := c.s.Items
 	for i--; i > 0 && items[i].Kind != syntax.VerbItem && !c.hard(i); i-- {
-		if items[i].Kind == syntax.Other && items[i-1].Kind == syntax.Neg && (items[i].Key == "तो" || items[i].Key == "ही") {
-			return true
+		if n := &items[i-1]; n.Kind == syntax.Neg && c.doc.Tokens[n.First].Key == "न" {
+			return !c.Status.Merely[c.doc.Tokens[n.Last].Key]
 		}
 	}
 	return false
