@@ -129,7 +129,7 @@ func (r *reader) unlistedUnit(noun, officers *Phrase) bool {
 		}
 	}
 	p := &officers.Persons[0]
-	return p.RoleFirst == officers.First && p.RoleLast > p.RoleFirst
+	return p.Named() && p.RoleFirst == officers.First && p.RoleLast > p.RoleFirst
 }
 
 // unitOf says whether a party's bare name belongs to the office behind it, that of its unit somewhere: "भाजपा | उत्तराखंड के

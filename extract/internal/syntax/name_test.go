@@ -92,6 +92,9 @@ func TestUnknownNames(t *testing.T) {
 		{"a surname that is a verb, before भी", "विधायक तिसांग सोना भी भाजपा में शामिल हो गए।", "विधायक: तिसांग सोना"},
 		{"a surname that is a thing, before another member", "विधायक तिसांग नालो और पार्षद दोरजी वांगे ने भाजपा छोड़ दी।", "विधायक: तिसांग नालो"},
 		{"a no-break space in the name", "पूर्व विधायक लखमू\u00a0पोयाम ने कांग्रेस छोड़ दी।", "पूर्व विधायक: लखमू पोयाम"},
+		{"a surname that is a common word, behind an office, first of a roster", "इनमें प्रखंड अध्यक्ष तिलवेंद्र सरल, सचिव सुवरेंद्र अटल और दोरजी वांगे शामिल हैं।", "प्रखंड अध्यक्ष: तिलवेंद्र सरल"},
+		{"single, of a roster", "नए लोगों में भाजपा के तिलवोई, सपा के गेंदोई और बसपा के रमझोई प्रमुख हैं।", "तिलवोई"},
+		{"single, of those who remain", "बाकी तीन हैं- तिलवोई, गेंदोई और रमझोई।", "तिलवोई"},
 		{"Malayali", "के. वासुकुट्टन ने कांग्रेस छोड़ दी।", "के. वासुकुट्टन"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

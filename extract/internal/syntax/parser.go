@@ -254,6 +254,9 @@ func (r *reader) listContext(items []Item) bool {
 	for n := 0; n < longest && i >= 0 && items[i].Kind == PhraseItem && (items[i].Phrase.Case == Ka || items[i].Phrase.Case == Se && (items[i].Phrase.Head == PlaceHead || items[i].Phrase.Head == PartyHead)); n++ {
 		i--
 	}
+	if r.rosterHead(items, i+1) && r.roleStart(items[len(items)-1].Last) {
+		return true // "छोड़ने वालों में | जिला सचिव X, Y और Z"
+	}
 	if i < 1 || items[i].Kind != Comma && items[i].Kind != Coordinator {
 		return false
 	}

@@ -122,12 +122,12 @@ func (r *reader) beforeParty(items []Item) bool {
 	return false
 }
 
-// beforeOffice says whether an office that a copula says to be somebody's comes first in the items: "तिलवानी | पहले सपा के
-// जिलाध्यक्ष थे".
+// beforeOffice says whether an office that a copula says to be somebody's comes first in the items, with a party or an adverb
+// before it: "तिलवानी | पहले जिलाध्यक्ष थे", but "साहू | खातड़ा | मंडल अध्यक्ष थे".
 func beforeOffice(items []Item) bool {
 	for i := range items {
 		if it := &items[i]; it.Kind != Other {
-			return it.Kind == PhraseItem && it.Phrase.Head == Persons && it.Phrase.Case == Bare && roleOnly(&it.Phrase.Persons[0]) &&
+			return it.Kind == PhraseItem && it.Phrase.Head == Persons && it.Phrase.Case == Bare && roleOnly(&it.Phrase.Persons[0]) && (i > 0 || len(it.Phrase.Of) > 0) &&
 				i+1 < len(items) && items[i+1].Kind == VerbItem && (items[i+1].Verb.Main == AuxPast || items[i+1].Verb.Main == AuxPres)
 		}
 	}
@@ -138,7 +138,7 @@ func beforeOffice(items []Item) bool {
 // और joins them. It returns the list's last item.
 func (r *reader) promoteList(items []Item, i int) int {
 	members := []int{i}
-	sure, and := items[i].Phrase.Head == Persons && items[i].Phrase.Persons[0].Named() || rosterHead(items, i), false
+	sure, and := items[i].Phrase.Head == Persons && items[i].Phrase.Persons[0].Named() || r.rosterHead(items, i), false
 	j := i
 	for items[j].Phrase.Case == Bare || items[j].Phrase.Case == Samet {
 		n, mark, joined := r.joint(items, j+1)
@@ -149,7 +149,9 @@ func (r *reader) promoteList(items []Item, i int) int {
 			break
 		}
 		if maybe(&items[n]) && items[n].Last-items[n].Phrase.First == 1 && n+1 < len(items) && items[n+1].Kind == PhraseItem && items[n+1].Phrase.Head == Persons && len(items[n+1].Phrase.Persons[0].RoleIndexes) > 0 {
-			break // "पार्टी की तिलवा | प्रधान गीता देवी": of whatever place that is
+			if n+2 >= len(items) || items[n+2].Kind != VerbItem || items[n+2].Verb.Main != AuxPres { // not "… और तिलवा | प्रमुख | हैं"
+				break // "पार्टी की तिलवा | प्रधान गीता देवी": of whatever place that is
+			}
 		}
 		and = and || joined
 		sure = sure || items[n].Phrase.Head == Persons && items[n].Phrase.Persons[0].Named()
@@ -169,8 +171,9 @@ func (r *reader) promoteList(items []Item, i int) int {
 	return j
 }
 
-// rosterHead says whether what stands before item i announces names: "छोड़ने वालों में", "इनमें", "इनके अलावा", a colon.
-func rosterHead(items []Item, i int) bool {
+// rosterHead says whether what stands before item i announces names: "छोड़ने वालों में", "इनमें", "नए लोगों में", "इनके अलावा",
+// a colon, "बाकी चार हैं -".
+func (r *reader) rosterHead(items []Item, i int) bool {
 	if i == 0 {
 		return false
 	}
@@ -178,9 +181,10 @@ func rosterHead(items []Item, i int) bool {
 	case Other:
 		return i > 1 && it.Key == "में" && items[i-2].Kind == VerbItem && items[i-2].Verb.Vala
 	case Mark:
-		return it.Key == ":"
+		return it.Key == ":" || it.Key == "-" && i > 1 && items[i-2].Kind == VerbItem && items[i-2].Verb.Main == AuxPres
 	case PhraseItem:
-		return it.Phrase.Head == PronounHead && (it.Phrase.Case == Me || it.Phrase.Case == Alava || it.Phrase.Case == Saath)
+		return it.Phrase.Head == PronounHead && (it.Phrase.Case == Me || it.Phrase.Case == Alava || it.Phrase.Case == Saath) ||
+			it.Phrase.Case == Me && it.Phrase.Head != PronounHead && r.Grammar.groupNouns[r.key(it.Phrase.Last-1)]
 	}
 	return false
 }
