@@ -11,6 +11,8 @@ func TestRosters(t *testing.T) {
 			[]string{"switch विनोद साहू: BSP done > INC done", "switch गोपाल कोरी: BSP done > INC done"}},
 		{"members told again as being there now", "", "पांच निर्दलीय पार्षद भाजपा में शामिल हो गए। विनोद साहू, गोपाल कोरी, सीमा रावत, राधा पटेल व इकबाल अंसारी अब भाजपा के खेमे में हैं।",
 			[]string{"switch विनोद साहू: IND done > BJP done", "switch गोपाल कोरी: IND done > BJP done", "switch सीमा रावत: IND done > BJP done", "switch राधा पटेल: IND done > BJP done", "switch इकबाल अंसारी: IND done > BJP done"}},
+		{"among those who left the party, of one who took others along", "", "यूकेडी के सचिव विनोद साहू सात साथियों के साथ कांग्रेस में शामिल हो गए। दल से नाता तोड़ने वालों में प्रखंड अध्यक्ष गोपाल कोरी और जिला मंत्री राधा पटेल के नाम प्रमुख हैं।",
+			[]string{"switch विनोद साहू: UKD done > INC done", "switch गोपाल कोरी: UKD done > INC done", "switch राधा पटेल: UKD done > INC done"}},
 		{"on the same occasion", "", "कांग्रेस के विनोद साहू भाजपा में शामिल हो गए। पूर्व पार्षद गोपाल कोरी भी इसी मौके पर शामिल हुए।",
 			[]string{"switch विनोद साहू: INC done > BJP done", "join गोपाल कोरी: > BJP done"}},
 		{"at a meeting, which is no joining", "", "कांग्रेस के विनोद साहू भाजपा में शामिल हो गए। पूर्व पार्षद गोपाल कोरी भी बैठक में शामिल हुए।",

@@ -15,7 +15,8 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 	if len(made) == 0 || len(f.move) == 0 || made[0].act != frame.Leave || made[0].status != "done" && made[0].status != "announced" || made[0].background || ref.in == InTitle {
 		return
 	}
-	roster := made[0].event.Attributive && f.move[0].entity.Group // "सपा छोड़ने वालों में A, B"
+	ev := made[0].event
+	roster := ev.Attributive && (f.move[0].entity.Group || ev.Party != nil && ev.Party.Head == syntax.PartyWord) // "सपा छोड़ने वालों में A, B", "पार्टी छोड़ने वालों में"
 	if !roster && !s.holds(ref, s.Status.Also) || made[0].entity == f.move[0].entity {
 		return
 	}

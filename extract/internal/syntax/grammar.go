@@ -120,6 +120,7 @@ type Grammar struct {
 	partyNeighbours  map[string]bool
 	symbolNeighbours map[string]bool
 	symbolMarks      map[string]bool
+	symbolTails      map[string]bool
 	namedPlaces      map[string]bool
 	partyMarkers     map[string]bool
 	genericNameParts map[string]bool
@@ -223,6 +224,7 @@ type grammarFile struct {
 	PartyNeighbours  []string          `yaml:"party_neighbours"`
 	SymbolNeighbours []string          `yaml:"symbol_neighbours"`
 	SymbolMarks      []string          `yaml:"symbol_marks"`
+	SymbolTails      []string          `yaml:"symbol_tails"`
 	NamedPlaces      []string          `yaml:"named_places"`
 	PartyMarkers     []string          `yaml:"party_markers"`
 	GenericNameParts []string          `yaml:"generic_name_parts"`
@@ -327,6 +329,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		partyNeighbours:  keySet(f.PartyNeighbours),
 		symbolNeighbours: keySet(f.SymbolNeighbours),
 		symbolMarks:      keySet(f.SymbolMarks),
+		symbolTails:      keySet(f.SymbolTails),
 		namedPlaces:      keySet(f.NamedPlaces),
 		partyMarkers:     keySet(f.PartyMarkers),
 		genericNameParts: keySet(f.GenericNameParts),

@@ -2,6 +2,7 @@ package syntax
 
 import (
 	"slices"
+	"strings"
 	"testing"
 )
 
@@ -93,13 +94,16 @@ func TestUnknownNames(t *testing.T) {
 		{"a surname that is a thing, before another member", "विधायक तिसांग नालो और पार्षद दोरजी वांगे ने भाजपा छोड़ दी।", "विधायक: तिसांग नालो"},
 		{"a no-break space in the name", "पूर्व विधायक लखमू\u00a0पोयाम ने कांग्रेस छोड़ दी।", "पूर्व विधायक: लखमू पोयाम"},
 		{"a surname that is a common word, behind an office, first of a roster", "इनमें प्रखंड अध्यक्ष तिलवेंद्र सरल, सचिव सुवरेंद्र अटल और दोरजी वांगे शामिल हैं।", "प्रखंड अध्यक्ष: तिलवेंद्र सरल"},
+		{"a trade for a surname, in a roster", "इनमें तिलवापुर के दोरजी वांगे, गेंदपुर की सुमिता किसान और रमझपुर के लखमू पोयाम प्रमुख हैं।", "दोरजी वांगे|सुमिता किसान|लखमू पोयाम"},
+		{"a city for a given name", "तिलवापुर के भुवनेश्वर पटेल ने सपा छोड़ दी।", "भुवनेश्वर पटेल"},
+		{"the place of an office, which no list has", "इनमें पूर्व मुखिया दोरजी वांगे, तिलवापुर प्रखंड अध्यक्ष लखमू पोयाम और रमझपुर मंडल अध्यक्ष विनोद साहू हैं।", "पूर्व मुखिया: दोरजी वांगे|प्रखंड अध्यक्ष: लखमू पोयाम @तिलवापुर/jurisdiction|मंडल अध्यक्ष: विनोद साहू @रमझपुर/jurisdiction"},
 		{"single, of a roster", "नए लोगों में भाजपा के तिलवोई, सपा के गेंदोई और बसपा के रमझोई प्रमुख हैं।", "तिलवोई [BJP]"},
 		{"single, of those who remain", "बाकी तीन हैं- तिलवोई, गेंदोई और रमझोई।", "तिलवोई"},
 		{"Malayali", "के. वासुकुट्टन ने कांग्रेस छोड़ दी।", "के. वासुकुट्टन"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
-			if got := persons(c.in); len(got) == 0 || got[0] != c.want {
-				t.Errorf("%s\n got  %q\n want %q", c.in, got, c.want)
+			if want, got := strings.Split(c.want, "|"), persons(c.in); len(got) < len(want) || !slices.Equal(got[:len(want)], want) {
+				t.Errorf("%s\n got  %q\n want %q", c.in, got, want)
 			}
 		})
 	}

@@ -104,6 +104,9 @@ func (r *reader) symbol(i int) (ref PartyRef, next int) {
 	if mark := r.key(end); r.Grammar.symbolMarks[mark] || mark == "के" && r.Grammar.symbolMarks[r.key(end+1)] {
 		return PartyRef{ID: id, First: i, Last: end}, end // "हाथी के निशान पर लड़े"
 	}
+	if r.Grammar.symbolTails[r.key(end)] {
+		return PartyRef{ID: id, First: i, Last: end + 1}, end + 1
+	}
 	if !r.symbolContext(i, end) || !r.Grammar.majorSymbols[r.key(i)] && s.Len == 1 && !r.parties[id] && !r.besideMajor(i) {
 		return ref, i // a chair or a car is a party's sign only where that party is spoken of
 	}
@@ -163,8 +166,8 @@ func (r *reader) symbolContext(i, end int) bool {
 	if i > 0 && (r.tokens[i-1].Key == "'" || r.tokens[i-1].Key == `"`) && (r.key(end) == "'" || r.key(end) == `"`) {
 		return true
 	}
-	if r.Grammar.valaForms[r.key(end)] && r.becoming(end+1) {
-		return true // "कमल वाले हो गए"
+	if k := r.key(end); (r.Grammar.valaForms[k] || k == "के" || k == "की" || k == "का") && r.becoming(end+1) {
+		return true // "कमल वाले हो गए", "हाथी के हो लिए"
 	}
 	// forward over its own marker and light words, to the verb
 	j := end

@@ -521,7 +521,7 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		if words == 0 && g.questions[k] {
 			break // "क्या X भी होंगे भाजपा के"
 		}
-		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] && !(words > 0 && r.surnameEnds(j)) || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || g.timeUnits[k] || g.ordinals[k] || r.flag(j)&isQuantifier != 0 && r.Lexicon.Name(k) == (lexicon.NameInfo{}) || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
+		if _, ok := g.pronouns[k]; ok || g.partyWords[k] || g.groupNouns[k] && !(words > 0 && (r.surnameEnds(j) || words == 1 && r.nameClass(j-1) > notName && r.listStop(j+1))) || g.negations[k] || g.particles[k] || g.aliasWords[k] || g.listTails[k] || g.timeWords[k] || g.timeUnits[k] || g.ordinals[k] || r.flag(j)&isQuantifier != 0 && r.Lexicon.Name(k) == (lexicon.NameInfo{}) || r.partyAt(j) || matchPhrase(g.adverbs[k], r.tokens, j, r.last) > 0 {
 			break
 		}
 		if words > 0 && (r.roleStart(j) || r.hostAt(j) > 0 && r.nameClass(j+1) == notName || r.onlyPlace(j)) {
@@ -580,7 +580,7 @@ func (r *reader) listEnd(i int) bool {
 	if r.partyAt(i) && r.lastMember {
 		return true // "A और B भाजपा में"
 	}
-	return r.roleStart(i) || len(r.Grammar.verbs[r.key(i)]) > 0
+	return r.roleStart(i) || len(r.Grammar.verbs[r.key(i)]) > 0 && !r.isMarker(i)
 }
 
 func (r *reader) roleStart(i int) bool {

@@ -67,7 +67,7 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 			if s.Len == 1 && (r.surname[t.Key] || (r.given[t.Key] || r.names[t.Key]) && r.key(end) == "(") {
 				return PlaceRef{}, false
 			}
-			if s.Len == 1 && pl.Name_ && r.insideName(i, end) {
+			if s.Len == 1 && (pl.Name_ && r.insideName(i, end) || end < r.last && r.Lexicon.Name(t.Key).Given && r.surnameEnds(end)) {
 				return PlaceRef{}, false
 			}
 		}
@@ -91,8 +91,20 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 			ref.Last = after
 			return ref, true
 		}
+		if r.areaOffice(end) {
+			return r.placeRef(i, end, unknownPlace, ""), true
+		}
 	}
 	return PlaceRef{}, false
+}
+
+// areaOffice says whether the office of an area stands at token i, and its holder's name behind it: "तिलवा | प्रखंड अध्यक्ष X".
+func (r *reader) areaOffice(i int) bool {
+	if _, ok := r.sense(i, lexicon.Level); !ok {
+		return false
+	}
+	ro, ok := r.roleRun(i)
+	return ok && len(ro.indexes) > 0 && !ro.plural && r.nameClass(ro.last) > notName
 }
 
 // placeNounBefore reads a place noun before a name ("गांव", "ग्राम पंचायत") and gives its length in tokens.
