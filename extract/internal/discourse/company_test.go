@@ -39,6 +39,27 @@ func TestCompany(t *testing.T) {
 }
 
 // Which party is left where several are spoken of.
+// Each of several people his own party, the verb told of the last alone.
+func TestEachHis(t *testing.T) {
+	checkArticles(t, []article{
+		{"with को", "", "विनोद साहू ने सपा को, सीमा रावत ने बसपा को और इकबाल अंसारी ने कांग्रेस को अलविदा कह दिया।",
+			[]string{"exit विनोद साहू: SP done", "exit सीमा रावत: BSP done", "exit इकबाल अंसारी: INC done"}},
+		{"and then all the same one", "", "विनोद साहू ने सपा और सीमा रावत ने बसपा छोड़कर भाजपा का दामन थाम लिया।",
+			[]string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: BSP done > BJP done"}},
+		{"by participles", "", "विनोद साहू सपा छोड़कर, सीमा रावत बसपा छोड़कर और इकबाल अंसारी कांग्रेस छोड़कर भाजपा में शामिल हुए।",
+			[]string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: BSP done > BJP done", "switch इकबाल अंसारी: INC done > BJP done"}},
+		{"joined", "", "विनोद साहू भाजपा में और सीमा रावत कांग्रेस में शामिल हो गईं।",
+			[]string{"join विनोद साहू: > BJP done", "join सीमा रावत: > INC done"}},
+		{"with तो", "", "विनोद साहू ने सपा तो सीमा रावत ने बसपा छोड़ दी।",
+			[]string{"exit विनोद साहू: SP done", "exit सीमा रावत: BSP done"}},
+		{"described by a participle", "", "विनोद साहू ने सपा को और झालूपुर के जिलाध्यक्ष रहे गोपाल कोरी ने बसपा को अलविदा कह दिया।",
+			[]string{"exit विनोद साहू: SP done", "exit गोपाल कोरी: BSP done"}},
+		{"the first of those who come from somewhere", "", "सपा से विनोद साहू, बसपा से सीमा रावत और कांग्रेस से इकबाल अंसारी भाजपा में शामिल हुए।",
+			[]string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: BSP done > BJP done", "switch इकबाल अंसारी: INC done > BJP done"}},
+		{"no party of its own before the separator", "", "विनोद साहू ने जनता को और सीमा रावत ने बसपा को अलविदा कह दिया।", []string{"exit सीमा रावत: BSP done"}},
+	})
+}
+
 func TestWhichParty(t *testing.T) {
 	checkArticles(t, []article{
 		{"two parties are struck", "कांग्रेस और बसपा को झटका", "पार्षद विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},

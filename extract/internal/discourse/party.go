@@ -167,6 +167,9 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 				return s.trace.by("the party of the one who admits", id)
 			}
 		}
+		if ev.Rule.Leaving && ev.Past {
+			return s.trace.by("the party that the person is in till the news", s.until(e, ref)) // "वह 2014 में सपा छोड़कर आए थे"
+		}
 		if ev.Rule.Return {
 			if ev.Rule.Undoes {
 				if id := s.agentParty(ev, ref, nil); id != "" {
@@ -633,6 +636,27 @@ func (s *story) known(e *Entity, ref sentenceRef) string {
 	for _, l := range s.legs {
 		if l.entity == e && l.party != "" && (l.act != frame.Join || l.background) {
 			id = l.party
+		}
+	}
+	return id
+}
+
+// until gives the party that a person leaves in the news, which a sentence of the past does not tell him to have left.
+func (s *story) until(e *Entity, ref sentenceRef) string {
+	id := ""
+	for _, l := range s.legs {
+		if l.entity == e && l.act == frame.Leave && !l.background && l.ref != ref && l.party != "" {
+			id = l.party
+		}
+	}
+	for _, m := range e.Mentions {
+		if a, _ := affiliation(m.Person); id == "" {
+			id = a
+		}
+	}
+	for ev := range s.eventsOf(ref) {
+		if ev.Rule.Act == frame.Leave && ev.Party != nil && ev.Party.Head == syntax.PartyHead && ev.Party.Party.ID == id {
+			return ""
 		}
 	}
 	return id

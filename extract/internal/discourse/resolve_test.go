@@ -158,6 +158,12 @@ func TestPronouns(t *testing.T) {
 		{"not who gives the scarf", "", "पूर्व मेयर विनोद साहू भाजपा में लौट आए। सांसद सीमा रावत ने उन्हें पटका पहनाया। 2018 में एक गलती की और भाजपा छोड़ दी थी।", []string{"join विनोद साहू: > BJP done, return", "exit विनोद साहू: BJP done, background"}},
 		{"who, it says, did so too", "", "विनोद साहू बसपा छोड़कर कांग्रेस में आ गए। इकबाल अंसारी भी कहां रुकने वाले थे। उसी शाम उन्होंने कांग्रेस छोड़ बसपा ज्वाइन कर ली।", []string{"switch विनोद साहू: BSP done > INC done", "switch इकबाल अंसारी: INC done > BSP done"}},
 		{"whom they tell of", "", "बसपा ने विनोद साहू और सीमा रावत को निष्कासित कर दिया। जानकार बताते हैं कि विनोद साहू की पैठ अच्छी है। चर्चा है कि वह सपा में जाएंगे।", []string{"expulsion विनोद साहू: BSP done > SP rumoured", "expulsion सीमा रावत: BSP done"}},
+		{"he, not the house that quotation marks name", "", "पूर्व मंत्री विनोद साहू ने सपा छोड़ दी। वह द्रमुक मुख्यालय 'अन्ना अरिवालयम' में पार्टी अध्यक्ष की उपस्थिति में पार्टी में शामिल हुए।",
+			[]string{"switch विनोद साहू: SP done > DMK done"}},
+		{"not who puts him out", "", "विनोद साहू सपा में शामिल हुए। बसपा अध्यक्ष गोपाल कोरी ने विनोद साहू को सीमा रावत से फोन पर बातचीत करने के कारण पार्टी से निकाला था।",
+			[]string{"switch विनोद साहू: BSP done > SP done", "expulsion विनोद साहू: BSP done, background"}},
+		{"who came over in the past, to the party that he leaves", "", "बसपा के महासचिव विनोद साहू ने पार्टी छोड़ दी। वह 2014 में कांग्रेस छोड़कर आए थे।",
+			[]string{"exit विनोद साहू: BSP done", "switch विनोद साहू: INC done > BSP done, background"}},
 		{"nobody before it", "", "उन्होंने सपा छोड़ दी।", nil},
 	})
 }

@@ -122,6 +122,7 @@ func (c *clauses) match() {
 	if c.s.Block == devanagari.Title || c.s.Block == devanagari.Heading {
 		c.headlines()
 	}
+	c.eachHis()
 	for _, r := range c.Rules.standing {
 		c.standing(r)
 	}
@@ -1374,6 +1375,9 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 		case syntax.PhraseItem:
 			if !want(it.Phrase) {
 				continue
+			}
+			if it.Phrase.Case == syntax.Ne && (ev.Rule.Act == Expel || ev.Rule.Act == Suspend) {
+				continue // who puts others out
 			}
 			if it.Phrase.Case == syntax.Ne && !c.only(ev.Rule, syntax.Ko) {
 				return it.Phrase

@@ -30,6 +30,7 @@ func (r *reader) coordinate(items []Item) []Item {
 				break
 			}
 		}
+		r.fromEach(out, &list)
 		apposed(&list)
 		r.demonym(&list)
 		lump(&list)
@@ -50,6 +51,23 @@ func (r *reader) coordinate(items []Item) []Item {
 		i = j
 	}
 	return out
+}
+
+// fromEach gives the first of a list the party in से before it, where others of the list have theirs so: "जदयू से | A, राजद से B".
+func (r *reader) fromEach(before []Item, list *Phrase) {
+	n := len(before) - 1
+	if n < 0 || before[n].Kind != PhraseItem || before[n].Phrase.Head != PartyHead || before[n].Phrase.Case != Se || len(list.Persons[0].Affiliations) > 0 {
+		return
+	}
+	for _, p := range list.Persons[1:] {
+		for _, a := range p.Affiliations {
+			if r.key(a.Last) == "से" {
+				of := before[n].Phrase
+				list.Persons[0].Affiliations = []Affiliation{{Party: of.Party.ID, First: of.First, Last: of.Last}}
+				return
+			}
+		}
+	}
 }
 
 // seated gives the people of a list the place that stands right behind each name: "A चंबा, B भरमौर". One such pair may be

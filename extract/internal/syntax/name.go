@@ -221,9 +221,15 @@ func (r *reader) ownName(j int) bool {
 	return r.Grammar.timeWords[r.key(j+1)] || r.partyAt(j+1) || r.placeName(j) && r.key(j+1) == "ने" || !r.placeName(j) && r.agentMarker(j+1)
 }
 
-// listGoesOn says whether a coordinator stands at token i, and an office or a name behind it.
+// listGoesOn says whether a coordinator stands at token i, and an office, a name or a number of people behind it.
 func (r *reader) listGoesOn(i int) bool {
-	return i+1 < r.last && r.Grammar.coordinators[r.key(i)] && (r.roleStart(i+1) || r.nameClass(i+1) > commonName)
+	if i+1 >= r.last || !r.Grammar.coordinators[r.key(i)] {
+		return false
+	}
+	if _, _, n, ok := r.count(i + 1); ok {
+		return r.Grammar.groupNouns[r.key(i+1+n)]
+	}
+	return r.roleStart(i+1) || r.nameClass(i+1) > commonName
 }
 
 // nameEnd gives the token behind the run of name words at token i.

@@ -210,6 +210,9 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 			if it.Kind != Other || !r.Grammar.particles[it.Key] {
 				negated = it.Kind == Neg
 			}
+			if it.Kind == Mark {
+				next = r.closeQuote(out.Items, i, next)
+			}
 			it.First, it.Last = i, next
 			out.Items = append(out.Items, it)
 			r.inList = r.listContext(out.Items)
@@ -232,6 +235,21 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 	r.copulas(out.Items)
 	r.items, out.Items = out.Items[:0], slices.Clone(out.Items)
 	return out
+}
+
+// closeQuote gives a phrase in quotation marks the postposition behind them, and the end of it: "'अन्ना अरिवालयम' में".
+func (r *reader) closeQuote(items []Item, i, next int) int {
+	k := r.key(i)
+	n := len(items)
+	if k != "'" && k != `"` || n < 2 || items[n-1].Kind != PhraseItem || items[n-1].Phrase.Case != Bare || items[n-2].Kind != Mark || r.key(items[n-2].First) != k {
+		return next
+	}
+	c, end := r.postposition(next)
+	if c == Bare || c == Ne {
+		return next // "'किंगमेकर' ने": a nickname is nobody's name
+	}
+	items[n-1].Phrase.Case = c
+	return end
 }
 
 // listContext says whether the items read so far end in a list of people that goes on: "A, B और", "A, सपा के".

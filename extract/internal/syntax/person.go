@@ -132,7 +132,7 @@ func (r *reader) bodyAt(i int, inRole bool) int {
 	switch {
 	case i < r.last && r.Grammar.bodies[r.key(i)] && inRole:
 		n = 1
-	case i+1 < r.last && r.Grammar.bodies[r.key(i+1)] && r.tokens[i].Kind == devanagari.Word && !r.isMarker(i) && !r.partyAt(i) && r.nameClass(i) != listedName && !r.Grammar.coordinators[r.key(i)]:
+	case i+1 < r.last && r.Grammar.bodies[r.key(i+1)] && r.tokens[i].Kind == devanagari.Word && !r.isMarker(i) && !r.partyAt(i) && r.nameClass(i) != listedName && !r.Grammar.coordinators[r.key(i)] && !r.Grammar.leadWords[r.key(i)]:
 		n = 2
 	}
 	if n == 0 {

@@ -268,7 +268,7 @@ func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGrou
 			end = n + 1
 			return finish(vg, Hab, sawPerf, pastAux, presAux), end, true
 		}
-		if (k == "कर" || k == "के") && curForm == Stem && n == cur+1 && !g.followsVector(tokens, n+1, last) {
+		if (k == "कर" || k == "के") && curForm == Stem && n == cur+1 && (!g.followsVector(tokens, n+1, last) || g.absolutes[tokens[cur].Key] && g.moves(tokens[n+1].Key)) {
 			end = n + 1
 			vg.Main = Conj
 			return finish(vg, Conj, sawPerf, pastAux, presAux), end, true
@@ -370,6 +370,11 @@ func (g *Grammar) skipParticles(tokens []devanagari.Token, i, last int) int {
 		i++
 	}
 	return i
+}
+
+// moves says whether a word is a form of आना or जाना: "छोड़ कर आए" is "छोड़कर आए".
+func (g *Grammar) moves(key string) bool {
+	return slices.ContainsFunc(g.verbs[key], func(v VerbForm) bool { return v.Lemma == "आ" || v.Lemma == lemmaJa })
 }
 
 // finish reads tense and mood off the forms that were seen; final is the form of the last word.

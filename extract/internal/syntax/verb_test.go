@@ -120,6 +120,7 @@ func TestAbsolutives(t *testing.T) {
 	}{
 		{"one word", "विनोद साहू सपा छोड़कर भाजपा में आए।", []string{"छोड़कर = छोड़: absolutive", "आए = आ: finite perfect"}},
 		{"two words", "विनोद साहू सपा छोड़ कर भाजपा में आए।", []string{"छोड़ कर = छोड़: absolutive", "आए = आ: finite perfect"}},
+		{"two words, before what could be a vector", "विनोद साहू सपा छोड़ कर आए।", []string{"छोड़ कर = छोड़: absolutive", "आए = आ: finite perfect"}},
 		{"a bare stem", "विनोद साहू सपा छोड़ भाजपा में आए।", []string{"छोड़ = छोड़: ", "आए = आ: finite perfect"}},
 		{"of होना", "विनोद साहू सपा से अलग होकर भाजपा में आए।", []string{"होकर = हो: absolutive", "आए = आ: finite perfect"}},
 		{"of देना", "विनोद साहू सपा से इस्तीफा देकर भाजपा में आए।", []string{"देकर = दे: absolutive", "आए = आ: finite perfect"}},
