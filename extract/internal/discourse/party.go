@@ -468,6 +468,11 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 			return s.trace.by("the party of the one who acts, whose own it is", id)
 		}
 	}
+	if theirs(ev.Party) {
+		if id := s.agentParty(ev, ref, nil); id != "" && id != s.known(e, ref) {
+			return s.trace.by("the party of the one who says so", id) // "राकांपा के Y ने बताया कि X उनकी पार्टी में शामिल होंगे"
+		}
+	}
 	if id := s.partyNear(ev, ref); id != "" {
 		return s.trace.by("the party that the sentence names last before", id)
 	}
@@ -797,6 +802,13 @@ func (s *story) lossIn(in In, it syntax.Item) bool {
 // own says whether a party word has अपनी before it.
 func own(ph *syntax.Phrase) bool {
 	return ph.Own || slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool { return of.Head == syntax.PronounHead && of.Pronoun.Reflexive })
+}
+
+// theirs says whether a party word has उनकी or the like before it.
+func theirs(ph *syntax.Phrase) bool {
+	return slices.ContainsFunc(ph.Of, func(of *syntax.Phrase) bool {
+		return of.Head == syntax.PronounHead && !of.Pronoun.Reflexive && !of.Pronoun.First && !of.Pronoun.Relative
+	})
 }
 
 // agentParty gives the party of the one who acts in a sentence, beside its event's person: "उन्होंने X को अपनी पार्टी में शामिल

@@ -164,6 +164,8 @@ func TestPronouns(t *testing.T) {
 			[]string{"switch विनोद साहू: BSP done > SP done", "expulsion विनोद साहू: BSP done, background"}},
 		{"who came over in the past, to the party that he leaves", "", "बसपा के महासचिव विनोद साहू ने पार्टी छोड़ दी। वह 2014 में कांग्रेस छोड़कर आए थे।",
 			[]string{"exit विनोद साहू: BSP done", "switch विनोद साहू: INC done > BSP done, background"}},
+		{"whom the relative clause tells of", "", "विनोद साहू ने सपा छोड़ दी। 2017 में साहू ने जिन गोपाल कोरी को हराया था, वे उस समय भाजपा के उम्मीदवार थे और पिछले साल कांग्रेस में चले गए।",
+			[]string{"exit विनोद साहू: SP done", "join गोपाल कोरी: > INC done, background"}},
 		{"nobody before it", "", "उन्होंने सपा छोड़ दी।", nil},
 	})
 }
@@ -190,6 +192,8 @@ func TestOneMoreOfTheirs(t *testing.T) {
 func TestThePartyItself(t *testing.T) {
 	checkArticles(t, []article{
 		{"of the role phrase", "", "बसपा नेता विनोद साहू ने पार्टी छोड़ दी।", []string{"exit विनोद साहू: BSP done"}},
+		{"of the one who says so", "", "बसपा के पूर्व मेयर विनोद साहू भाजपा में शामिल हो गए। सपा के गोपाल कोरी ने बताया कि कांग्रेस के दो पार्षद रविवार को उनकी पार्टी में शामिल होंगे।",
+			[]string{"switch विनोद साहू: BSP done > BJP done", "switch कांग्रेस के दो पार्षद ×2: INC announced > SP announced"}},
 		{"of the role phrase, genitive", "", "कांग्रेस के जिला महासचिव विनोद साहू ने पार्टी की प्राथमिक सदस्यता से इस्तीफा दे दिया।", []string{"exit विनोद साहू: INC done"}},
 		{"one's own", "", "राजद विधायक विनोद साहू ने अपनी पार्टी छोड़ दी।", []string{"exit विनोद साहू: RJD done"}},
 		{"of the one who expels", "", "भाजपा ने विनोद साहू को पार्टी से निकाल दिया।", []string{"expulsion विनोद साहू: BJP done"}},

@@ -55,6 +55,11 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 	if s.tooBefore(people[0], ref) || f.headed == people[0] {
 		return people
 	}
+	if ev.Who != nil && ev.Who.Head == syntax.PronounHead {
+		if m := s.correlate(ev.Who, ref); m != nil && m.Entity == people[0] {
+			return people
+		}
+	}
 	if ref.i > 0 && slices.Contains(s.spokenAbout(sentenceRef{ref.in, ref.i - 1}), people[0]) {
 		return people // "X को लेकर भी अटकलें तेज हैं। वह पार्टी छोड़ सकते हैं"
 	}
@@ -578,8 +583,12 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 		return nil, nil
 	}
-	if p.Many || !p.One && !p.First {
-		if m := s.correlate(ph, ref); m != nil {
+	if m := s.correlate(ph, ref); m != nil {
+		if m.Person.Named() {
+			s.trace.means(ev, "the one of the relative clause before")
+			return []*Entity{m.Entity}, nils(1) // "जिन X को उन्होंने हराया था, वे सपा में चले गए"
+		}
+		if p.Many || !p.One && !p.First {
 			s.trace.means(ev, "the group that the relative clause before tells of")
 			s.group(m, ref)
 			return []*Entity{m.Entity}, []*Mention{m}
@@ -709,15 +718,21 @@ func (s *story) correlate(ph *syntax.Phrase, ref sentenceRef) *Mention {
 		if it.First >= ph.First {
 			break
 		}
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && len(it.Phrase.Persons) == 1 && it.Phrase.Persons[0].Group && s.Status.Those[tokens[it.Phrase.First].Key] && tokens[it.Phrase.First].Key == whichKey {
-			return s.byPhrase[it.Phrase][0]
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || len(it.Phrase.Persons) != 1 {
+			continue
+		}
+		switch m := s.byPhrase[it.Phrase][0]; {
+		case m.Person.Group && tokens[it.Phrase.First].Key == whichKey:
+			return m
+		case m.Person.Named() && m.Entity != nil && it.Phrase.First > 0 && (tokens[it.Phrase.First-1].Key == whichKey || tokens[it.Phrase.First-1].Key == whomKey):
+			return m
 		}
 	}
 	return nil
 }
 
-// whichKey begins a relative clause about several people.
-var whichKey = devanagari.Fold("जिन")
+// whichKey begins a relative clause about several people, or one with respect, whomKey about one.
+var whichKey, whomKey = devanagari.Fold("जिन"), devanagari.Fold("जिस")
 
 // onlyOne gives the one person whom the text has named so far, in more than one sentence, or nil: "पार्टी ने X को जिलाध्यक्ष बनाया था। अब उन्होंने इस्तीफा दे दिया।"
 func (s *story) onlyOne(ref sentenceRef) *Entity {

@@ -1350,6 +1350,7 @@ const reach = 400
 func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) bool) *syntax.Phrase {
 	items := c.s.Items
 	var bare *syntax.Phrase
+	closed := false // a finite verb and a comma behind it end the clause of a relative pronoun
 	for i := ev.ClauseFirst - 1; i >= max(0, ev.ClauseFirst-reach); i-- {
 		it := &items[i]
 		switch it.Kind {
@@ -1372,8 +1373,9 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 			if bare != nil && it.Verb.Finite && !c.attributive(i) {
 				return bare
 			}
+			closed = closed || it.Verb.Finite && i+1 < len(items) && items[i+1].Kind == syntax.Comma
 		case syntax.PhraseItem:
-			if !want(it.Phrase) {
+			if !want(it.Phrase) || c.predicative(i) || closed && it.Phrase.Head == syntax.PronounHead && it.Phrase.Pronoun.Relative {
 				continue
 			}
 			if it.Phrase.Case == syntax.Ne && (ev.Rule.Act == Expel || ev.Rule.Act == Suspend) {
@@ -1388,6 +1390,16 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 		}
 	}
 	return bare
+}
+
+// predicative says whether item i is the office that a copula says to be somebody's: "वे भाजपा के | उम्मीदवार थे".
+func (c *clauses) predicative(i int) bool {
+	it := &c.s.Items[i]
+	if it.Phrase.Head != syntax.Persons || it.Phrase.Case != syntax.Bare || i+1 >= len(c.s.Items) || c.s.Items[i+1].Kind != syntax.VerbItem || !copula(c.s.Items[i+1].Verb) {
+		return false
+	}
+	p := &it.Phrase.Persons[0]
+	return !p.Named() && !p.Group
 }
 
 // speaker gives the people with ने whose words follow the कि at item i.
