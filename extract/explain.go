@@ -171,6 +171,7 @@ func (e *explainer) rule(id string) RuleRef {
 var steps = map[string]string{
 	"name": "a name, from its shape and its neighbours", "group": "unnamed people", "role": "the words before the name", "place": "a place's name, or a word that makes one of it",
 	"when": "a day or date", "affiliation": "the party that the words at a name tell", "loss": "the party that the title or the lead shows as losing people",
+	"chief": "the party of a leader whom somebody goes along with",
 	"state": "the party that a sentence says somebody was in", "stay": "the party that a sentence says somebody stays in",
 }
 

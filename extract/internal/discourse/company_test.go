@@ -39,6 +39,20 @@ func TestCompany(t *testing.T) {
 }
 
 // Which party is left where several are spoken of.
+// Who leaves along with another's chief goes to his party.
+func TestBesideAChief(t *testing.T) {
+	checkArticles(t, []article{
+		{"known", "", "विनोद साहू ने भाजपा की सदस्यता ली। साहू 2018 में अजीत जोगी के साथ ही कांग्रेस से बाहर निकले थे।",
+			[]string{"switch विनोद साहू: JCCJ done > BJP done", "switch विनोद साहू: INC done > JCCJ done, background"}},
+		{"before his party was", "", "विनोद साहू ने भाजपा की सदस्यता ली। साहू 1999 में शरद पवार के साथ कांग्रेस छोड़कर गए थे।",
+			[]string{"switch विनोद साहू: INC done > BJP done", "exit विनोद साहू: INC done, background"}},
+		{"called its founder", "", "किसान एकता पार्टी के संस्थापक गोपाल कोरी ने सभा की। विनोद साहू ने भाजपा की सदस्यता ली। साहू 2018 में कांग्रेस छोड़कर कोरी के साथ गए थे।",
+			[]string{"switch विनोद साहू: किसान एकता पार्टी done > BJP done", "switch विनोद साहू: INC done > किसान एकता पार्टी done, background"}},
+		{"not along with anybody", "", "विनोद साहू ने भाजपा की सदस्यता ली। साहू 2018 में कांग्रेस छोड़कर गोपाल कोरी के साथ गए थे।",
+			[]string{"switch विनोद साहू: INC done > BJP done", "exit विनोद साहू: INC done, background"}},
+	})
+}
+
 // Each of several people his own party, the verb told of the last alone.
 func TestEachHis(t *testing.T) {
 	checkArticles(t, []article{

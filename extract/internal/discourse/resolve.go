@@ -489,6 +489,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	}
 	s.forerunners(ref, made)
 	s.share(made, ref, f)
+	s.besideChief(made, ref)
 	if len(made) > 0 {
 		first := made[0]
 		if len(f.move) > 0 && f.move[0].entity == first.entity && f.move[0].background == first.background && f.move[0].act != first.act {

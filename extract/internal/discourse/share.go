@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -104,6 +105,66 @@ func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
 			m.affiliation, m.affSpan = left.affiliation, left.affSpan
 		}
 	}
+}
+
+// besideChief lets people who leave a party along with another's chief go where he is: "2016 में वह जोगी के साथ कांग्रेस छोड़कर
+// गए थे", "शरद पवार कांग्रेस से अलग हुए तो वह भी कांग्रेस छोड़कर उनके साथ गए".
+func (s *story) besideChief(made []*legAt, ref sentenceRef) {
+	if len(made) == 0 || ref.in == InTitle || made[0].act != frame.Leave || made[0].status != "done" || made[0].party == "" || s.tells(ref, frame.Join) {
+		return
+	}
+	var chief *Mention
+	var with *syntax.Phrase
+	party := ""
+	for i, it := range s.sentence(ref).Items {
+		if it.Kind == syntax.VerbItem && with != nil && (i == made[0].event.Verb || s.Status.Going[it.Verb.Lemma]) {
+			for _, l := range made {
+				join := *l
+				join.act, join.party, join.basis, join.affiliation = frame.Join, party, "context", ""
+				join.partySpan = Span{ref.in, with.First, with.End, "chief"}
+				if p, year := s.Lexicon.PartyByID(party), s.year(l); p != nil && year != "" && p.From > year+"-12" {
+					continue // he led another then
+				}
+				s.legs = append(s.legs, &join)
+			}
+			return
+		}
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		if it.Phrase.Head == syntax.PronounHead && it.Phrase.Case == syntax.Saath && chief != nil {
+			with = it.Phrase
+			continue
+		}
+		for _, m := range s.byPhrase[it.Phrase] {
+			id := s.chiefOf(m)
+			if id == "" || id == made[0].party || slices.ContainsFunc(made, func(l *legAt) bool { return l.entity == m.Entity }) {
+				continue
+			}
+			chief, party = m, id
+			if it.Phrase.Case == syntax.Saath {
+				with = it.Phrase
+			}
+		}
+	}
+}
+
+// chiefOf gives the party whose leader a person is, by what is known or by what the article calls him.
+func (s *story) chiefOf(m *Mention) string {
+	if m.Entity == nil || !m.Person.Named() {
+		return ""
+	}
+	for _, o := range m.Entity.Mentions {
+		if id := s.Lexicon.LeaderParty(o.Person.Key); id != "" {
+			return id
+		}
+	}
+	for _, o := range m.Entity.Mentions {
+		if id, former := affiliation(o.Person); id != "" && !former && !o.Person.Former && slices.ContainsFunc(s.tokens(o.In)[o.Person.RoleFirst:o.Person.RoleLast], func(t devanagari.Token) bool { return s.Status.Founders[t.Key] }) {
+			return id
+		}
+	}
+	return ""
 }
 
 // goesAnywhere says whether a person is told to join a party, or not to.
