@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
@@ -173,7 +174,9 @@ func (r *reader) symbolContext(i, end int) bool {
 	j := end
 	for n := 0; n < 4 && j < r.last; n++ {
 		k := r.key(j)
-		if r.Grammar.symbolNeighbours[k] {
+		if r.Grammar.symbolNeighbours[k] || slices.ContainsFunc(r.Grammar.verbs[k], func(v VerbForm) bool {
+			return r.Grammar.symbolNeighbours[v.Lemma] && (r.hostAt(i) == 0 || v.Lemma == lemmaTham || v.Lemma == lemmaPakar) // "हाथ उठाए" is a gesture
+		}) {
 			return true
 		}
 		if !(r.Grammar.partyMarkers[k] || r.Grammar.particles[k] || r.Grammar.negations[k] || k == "निशान" || k == "अब") {

@@ -527,9 +527,9 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		if words > 0 && (r.roleStart(j) || r.hostAt(j) > 0 && r.nameClass(j+1) == notName || r.onlyPlace(j)) {
 			break
 		}
-		if r.nameClass(j) > notName {
+		if r.nameClass(j) > notName || words == 1 && r.lastMember && r.Lexicon.Name(k).Surname {
 			telling = true
-		} else if len(g.verbs[k]) > 0 && r.verbStarts(j) || words > 1 && r.Lexicon.Name(r.key(j-1)).Surname && !r.listStop(j+1) && !r.agentMarker(j+1) {
+		} else if len(g.verbs[k]) > 0 && r.verbStarts(j) && !(words == 0 && r.lastMember && r.Lexicon.Name(r.key(j+1)).Surname) || words > 1 && r.Lexicon.Name(r.key(j-1)).Surname && !r.listStop(j+1) && !r.agentMarker(j+1) {
 			break // "A और महेश सिंह | परिषद की सीट छोड़कर"
 		}
 		if !devanagariWord(k) && len(k) > 0 {
@@ -577,8 +577,8 @@ func (r *reader) listEnd(i int) bool {
 	if _, ok := r.sense(i, lexicon.After); ok {
 		return true
 	}
-	if r.partyAt(i) && r.lastMember {
-		return true // "A और B भाजपा में"
+	if r.lastMember && (r.partyAt(i) || r.onlyPlace(i)) {
+		return true // "A और B भाजपा में", "A और B दिल्ली जाकर"
 	}
 	return r.roleStart(i) || len(r.Grammar.verbs[r.key(i)]) > 0 && !r.isMarker(i)
 }

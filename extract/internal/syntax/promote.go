@@ -26,6 +26,13 @@ func (r *reader) perhaps(i, j int) (p Person, end int, ok bool) {
 				return p, j, false
 			}
 		default:
+			if n == i && j == i+2 && r.acts(i) {
+				unknown = true // "झरना राय ने"
+				break
+			}
+			if n == i+1 && j == i+2 && r.acts(i) {
+				break
+			}
 			return p, j, false
 		}
 	}
@@ -36,6 +43,12 @@ func (r *reader) perhaps(i, j int) (p Person, end int, ok bool) {
 	p.Name, p.Key = r.fullName(i, j)
 	end = r.afterName(&p, j)
 	return p, end, j == whole || end == whole
+}
+
+// acts says whether a word and a surname at token i do what only people do: "झरना राय | ने".
+func (r *reader) acts(i int) bool {
+	c, _ := r.postposition(i + 2)
+	return c == Ne && r.plainWord(i) && r.Lexicon.Name(r.key(i+1)).Surname
 }
 
 // promote makes persons of the noun phrases that may be names where their sentence says so: with ने; in a list with
