@@ -188,8 +188,8 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 				}
 			}
 			for i := len(s.legs) - 1; i >= 0; i-- {
-				if l := s.legs[i]; l.entity == e && l.act == frame.Leave && l.party != "" {
-					return s.trace.by("the party that the person is told to have left", l.party)
+				if l := s.legs[i]; l.entity == e && l.act != frame.Join && l.party != "" {
+					return s.trace.by("the party that the person is told to have left, or that put him out", l.party)
 				}
 			}
 			if ev.Rule.Undoes {
@@ -200,6 +200,9 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 				}
 				if id := s.expeller(); id != "" {
 					return s.trace.by("the one party that the article has put people out", id)
+				}
+				if id := s.lastSpokenOf(ref); id != "" && ref.in == InText {
+					return s.trace.by("the one party that the sentence before speaks of", id) // "कांग्रेस ने रूठों को मनाया। प्रदेश अध्यक्ष ने X का निष्कासन निरस्त किया"
 				}
 			}
 			if m != nil && (m.Person.Expelled || m.Person.Suspended) {

@@ -166,6 +166,9 @@ func TestPronouns(t *testing.T) {
 			[]string{"exit विनोद साहू: BSP done", "switch विनोद साहू: INC done > BSP done, background"}},
 		{"whom the relative clause tells of", "", "विनोद साहू ने सपा छोड़ दी। 2017 में साहू ने जिन गोपाल कोरी को हराया था, वे उस समय भाजपा के उम्मीदवार थे और पिछले साल कांग्रेस में चले गए।",
 			[]string{"exit विनोद साहू: SP done", "join गोपाल कोरी: > INC done, background"}},
+		{"who denies it", "", "बसपा विधायक विनोद साहू ने पार्टी से इस्तीफा दे दिया। इस बीच बसपा नेता सीमा रावत ने इन खबरों का खंडन किया कि वह भी पार्टी छोड़ने वाली हैं।",
+			[]string{"exit विनोद साहू: BSP done", "exit सीमा रावत: BSP denied"}},
+		{"nobody in particular", "मुजफ्फरनगर में दल बदल का दौर, किसी को भाया हैंडपंप तो किसी ने पकड़ी साइकिल", "सब देखते रहे।", nil},
 		{"nobody before it", "", "उन्होंने सपा छोड़ दी।", nil},
 	})
 }
@@ -192,6 +195,10 @@ func TestOneMoreOfTheirs(t *testing.T) {
 func TestThePartyItself(t *testing.T) {
 	checkArticles(t, []article{
 		{"of the role phrase", "", "बसपा नेता विनोद साहू ने पार्टी छोड़ दी।", []string{"exit विनोद साहू: BSP done"}},
+		{"the one in power, by the name that the article gives it", "", "सत्तारूढ़ भाजपा में उत्साह है। विधायक विनोद साहू कांग्रेस छोड़कर सत्तारूढ़ दल में चले गए।", []string{"switch विनोद साहू: INC done > BJP done"}},
+		{"the one in power, by who governs", "", "मुख्यमंत्री हेमंत सोरेन ने स्वागत किया। विधायक विनोद साहू भाजपा छोड़कर सत्तारूढ़ दल में चले गए।", []string{"switch विनोद साहू: BJP done > JMM done"}},
+		{"that takes people back, by the sentence before", "", "कांग्रेस ने रूठों को गले लगाना शुरू किया है। प्रदेश अध्यक्ष ने विनोद साहू और सीमा रावत का निष्कासन निरस्त करने का आदेश जारी कर दिया।",
+			[]string{"join विनोद साहू: > INC done, return", "expulsion विनोद साहू: INC done, background", "join सीमा रावत: > INC done, return", "expulsion सीमा रावत: INC done, background"}},
 		{"of the one who says so", "", "बसपा के पूर्व मेयर विनोद साहू भाजपा में शामिल हो गए। सपा के गोपाल कोरी ने बताया कि कांग्रेस के दो पार्षद रविवार को उनकी पार्टी में शामिल होंगे।",
 			[]string{"switch विनोद साहू: BSP done > BJP done", "switch कांग्रेस के दो पार्षद ×2: INC announced > SP announced"}},
 		{"of the role phrase, genitive", "", "कांग्रेस के जिला महासचिव विनोद साहू ने पार्टी की प्राथमिक सदस्यता से इस्तीफा दे दिया।", []string{"exit विनोद साहू: INC done"}},
@@ -199,7 +206,7 @@ func TestThePartyItself(t *testing.T) {
 		{"of the one who expels", "", "भाजपा ने विनोद साहू को पार्टी से निकाल दिया।", []string{"expulsion विनोद साहू: BJP done"}},
 		{"of the leader who expels", "", "बसपा के प्रदेश अध्यक्ष इकबाल अंसारी ने विनोद साहू को पार्टी से निष्कासित कर दिया।", []string{"expulsion विनोद साहू: BSP done"}},
 		{"of the role a sentence before", "", "जदयू विधायक विनोद साहू नाराज थे। रविवार को उन्होंने पार्टी छोड़ दी।", []string{"exit विनोद साहू: JDU done"}},
-		{"that took others back", "", "बसपा ने सीमा रावत को पार्टी से निष्कासित कर दिया था। माफी मांगने पर उनकी वापसी हुई। पूर्व सांसद विनोद साहू को भी दोबारा पार्टी में ले लिया गया है। इकबाल अंसारी सपा में शामिल हो गए।", []string{"expulsion सीमा रावत: BSP done, background", "join विनोद साहू: > BSP done, return", "join इकबाल अंसारी: > SP done"}},
+		{"that took others back", "", "बसपा ने सीमा रावत को पार्टी से निष्कासित कर दिया था। माफी मांगने पर उनकी वापसी हुई। पूर्व सांसद विनोद साहू को भी दोबारा पार्टी में ले लिया गया है। इकबाल अंसारी सपा में शामिल हो गए।", []string{"join सीमा रावत: > BSP done, return", "expulsion सीमा रावत: BSP done, background", "join विनोद साहू: > BSP done, return", "join इकबाल अंसारी: > SP done"}},
 		{"of a coalition's government", "", "सपा-बसपा सरकार के मंत्री रहे विनोद साहू कांग्रेस में शामिल हो गए।", []string{"join विनोद साहू: > INC done"}},
 		{"that others are put out of", "", "अनुशासन तोड़ने वालों पर तलवार चली। विधायक विनोद साहू को बाहर का रास्ता दिखाया गया है। इकबाल अंसारी की भी बसपा से छुट्टी कर दी गई।", []string{"expulsion विनोद साहू: BSP done", "expulsion इकबाल अंसारी: BSP done"}},
 		{"the wing that somebody leads", "", "विनोद साहू शरद पवार के नेतृत्व वाले गुट में शामिल हो गए।", []string{"join विनोद साहू: > NCPSP done"}},

@@ -73,6 +73,9 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 		if of, _ := affiliation(m.Person); m.Phrase.Case == syntax.Ne && of != "" && ev.Rule.Act == frame.Join && ev.Party != nil && ev.Party.Head == syntax.PartyHead && ev.Party.Party.ID != of {
 			return people // "जदयू विधायक X ने ऐलान किया है कि वे राजद में शामिल होंगे"
 		}
+		if m.Phrase.Case == syntax.Ne && m.Person.RoleLast > m.Person.RoleFirst && s.holds(ref, s.Status.Deny) {
+			return people // "नेता X ने इन खबरों का खंडन किया कि वह भी पार्टी छोड़ने वाली हैं"
+		}
 	}
 	if s.paragraph(ref) == f.paragraph && len(f.opening) == 1 && f.opening[0] == people[0] && (ev.Mood == frame.Happened || ev.Mood == frame.Refuted) {
 		return people

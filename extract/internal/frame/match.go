@@ -1245,6 +1245,9 @@ func (c *clauses) fillWho(r *Rule, ev *Event) {
 		ev.Who = ph
 		return
 	}
+	if c.someone(r, ev) {
+		return
+	}
 	source := c.source()
 	if ph := c.find(r.who, ev.Host, ev.ClauseFirst, ev.ClauseLast, func(ph *syntax.Phrase) bool { return want(ph) && ph != source }); ph != nil {
 		ev.Who = ph
@@ -1324,7 +1327,7 @@ func (c *clauses) oblique(i int) bool {
 	return false
 }
 
-// counted says whether a headline's clause has a bare number for its subject: "…, एक निलंबित".
+// counted says whether a headline's clause has a bare number for its subject, "…, एक निलंबित".
 func (c *clauses) counted(ev *Event) bool {
 	if !c.plainEnd(ev.ClauseFirst) {
 		return false
@@ -1340,6 +1343,15 @@ func (c *clauses) counted(ev *Event) bool {
 	}
 	return false
 }
+
+// someone says whether the clause of an event has a subject that is nobody in particular: "किसी ने साइकिल पकड़ी".
+func (c *clauses) someone(r *Rule, ev *Event) bool {
+	return slices.ContainsFunc(r.who, func(s slot) bool { return s.c == syntax.Ne }) && slices.ContainsFunc(c.s.Items[ev.ClauseFirst:ev.ClauseLast], func(it syntax.Item) bool {
+		return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Ne && it.Phrase.Word == someoneKey
+	})
+}
+
+var someoneKey = devanagari.Fold("किसी")
 
 // reach is how many items a verb's subject is looked for in: more than any sentence that people write has, so
 // that one that they did not write takes no longer than its length asks.

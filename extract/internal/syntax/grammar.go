@@ -121,6 +121,8 @@ type Grammar struct {
 	symbolNeighbours map[string]bool
 	symbolMarks      map[string]bool
 	symbolTails      map[string]bool
+	rulingWords      map[string]bool // सत्तारूढ़
+	rulingOffices    map[string]bool // मुख्यमंत्री
 	namedPlaces      map[string]bool
 	partyMarkers     map[string]bool
 	genericNameParts map[string]bool
@@ -225,6 +227,8 @@ type grammarFile struct {
 	SymbolNeighbours []string          `yaml:"symbol_neighbours"`
 	SymbolMarks      []string          `yaml:"symbol_marks"`
 	SymbolTails      []string          `yaml:"symbol_tails"`
+	RulingWords      []string          `yaml:"ruling_words"`
+	RulingOffices    []string          `yaml:"ruling_offices"`
 	NamedPlaces      []string          `yaml:"named_places"`
 	PartyMarkers     []string          `yaml:"party_markers"`
 	GenericNameParts []string          `yaml:"generic_name_parts"`
@@ -330,6 +334,8 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		symbolNeighbours: keySet(f.SymbolNeighbours),
 		symbolMarks:      keySet(f.SymbolMarks),
 		symbolTails:      keySet(f.SymbolTails),
+		rulingWords:      keySet(f.RulingWords),
+		rulingOffices:    keySet(f.RulingOffices),
 		namedPlaces:      keySet(f.NamedPlaces),
 		partyMarkers:     keySet(f.PartyMarkers),
 		genericNameParts: keySet(f.GenericNameParts),

@@ -79,9 +79,11 @@ type reader struct {
 	// parties says which parties the document names unmistakably, by id: an
 	// ambiguous alias ("आप") is read as the party only then, or where its case marker shows it.
 	parties map[string]bool
-	states  map[string]int        // how often the document names a place of a state, by code
-	founded map[string][]newParty // the parties that it founds and the lexicon lacks, by the first word
-	last    int                   // the token after the sentence being read
+	// ruling is the party that the document calls the one in power, "सत्तारूढ़ भाजपा", governing that of its chief minister.
+	ruling, governing string
+	states            map[string]int        // how often the document names a place of a state, by code
+	founded           map[string][]newParty // the parties that it founds and the lexicon lacks, by the first word
+	last              int                   // the token after the sentence being read
 	// inList is set where the next phrase continues a list of people.
 	inList bool
 	// officeEnd is where the office that was read last ends.
@@ -621,6 +623,8 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 		}
 		if len(mod.refs) > 0 {
 			ph.Head, ph.Party = PartyHead, mod.refs[len(mod.refs)-1]
+		} else if start == i && i > 0 && g.rulingWords[r.tokens[i-1].Key] && r.inPower() != "" {
+			ph.Head, ph.Party = PartyHead, PartyRef{ID: r.inPower(), First: i - 1, Last: i + 1}
 		}
 		r.own(ph, start)
 		if _, ok := r.sense(i+1, lexicon.Role, lexicon.Level, lexicon.Wing, lexicon.Time, lexicon.Quality); ok && len(mod.refs) == 0 && !anaphoric {

@@ -1,6 +1,7 @@
 package syntax
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -221,9 +222,11 @@ func (r *reader) survey() {
 				if sense.Len > 1 {
 					r.parties[r.partyID(sense)] = true
 				}
+				r.rules(&r.governing, r.Grammar.rulingOffices, i, r.partyID(sense))
 			} else if sense.Class == lexicon.Party {
 				if id := r.partyID(sense); id != "" && !sense.Guard {
 					r.parties[id] = true
+					r.rules(&r.ruling, r.Grammar.rulingWords, i, id)
 				} else if id != "" && r.takenUp(i, i+sense.Len) {
 					own = id
 				}
@@ -237,6 +240,28 @@ func (r *reader) survey() {
 		r.parties[own] = true
 	}
 }
+
+// rules notes the party of token i as the one in power, where the word before it says so; two such are none.
+func (r *reader) rules(noted *string, words map[string]bool, i int, id string) {
+	switch {
+	case i == 0 || !words[r.tokens[i-1].Key]:
+	case *noted == "" || *noted == id:
+		*noted = id
+	default:
+		*noted = unclear
+	}
+}
+
+// inPower gives the party that "सत्तारूढ़ दल" is, or "".
+func (r *reader) inPower() string {
+	if id := cmp.Or(r.ruling, r.governing); id != unclear {
+		return id
+	}
+	return ""
+}
+
+// unclear stands for the party in power where the article calls more than one so.
+const unclear = "?"
 
 // endsAnother says whether the first word of a party's name ends what stands before it: a person's name, where the rest is a party's by
 // itself ("सतीश तिवारी | कांग्रेस में"), or the name of another body ("समता सेवा दल", where the Seva Dal is a party's).
