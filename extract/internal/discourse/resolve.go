@@ -472,7 +472,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		made = append(made, l)
 		switch ev.Rule.Act {
 		case frame.Join:
-			if party != "" && !(l.background && f.joined != "" && !s.inNews(e)) {
+			if party != "" && !(l.background && f.joined != "") {
 				f.joined = party
 			}
 		default:
