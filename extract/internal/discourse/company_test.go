@@ -53,6 +53,14 @@ func TestBesideAChief(t *testing.T) {
 	})
 }
 
+// Whose calling is all that is told of them leave no party that goes without saying, in a list too.
+func TestCallings(t *testing.T) {
+	checkArticles(t, []article{
+		{"two of them", "बसपा को झटका, कई भाजपा में", "बसपा के सचिव विनोद साहू भाजपा में शामिल हो गए। माझी हड़ाम गोपाल कोरी तथा सेवानिवृत्त शिक्षक इकबाल अंसारी ने भी भाजपा की सदस्यता ली।",
+			[]string{"switch विनोद साहू: BSP done > BJP done", "join गोपाल कोरी: > BJP done", "join इकबाल अंसारी: > BJP done"}},
+	})
+}
+
 // Each of several people his own party, the verb told of the last alone.
 func TestEachHis(t *testing.T) {
 	checkArticles(t, []article{

@@ -178,7 +178,7 @@ func (s *story) sameParty(m *Mention) (id string, span Span) {
 func (s *story) outsider(e *Entity) bool {
 	out := false
 	for _, m := range e.Mentions {
-		if slices.ContainsFunc(s.byPhrase[m.Phrase], func(o *Mention) bool { return o != m && s.standing(o) == office }) {
+		if slices.ContainsFunc(s.byPhrase[m.Phrase], func(o *Mention) bool { return o != m && s.standing(o) == office && !s.calling(o) }) {
 			return false // the others of his list hold offices, and so may he
 		}
 		p := m.Person

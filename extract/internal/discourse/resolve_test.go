@@ -168,6 +168,8 @@ func TestPronouns(t *testing.T) {
 			[]string{"exit विनोद साहू: SP done", "join गोपाल कोरी: > INC done, background"}},
 		{"who denies it", "", "बसपा विधायक विनोद साहू ने पार्टी से इस्तीफा दे दिया। इस बीच बसपा नेता सीमा रावत ने इन खबरों का खंडन किया कि वह भी पार्टी छोड़ने वाली हैं।",
 			[]string{"exit विनोद साहू: BSP done", "exit सीमा रावत: BSP denied"}},
+		{"who speaks, not whose doing dates it", "", "विधायक विनोद साहू भाजपा में शामिल हो गए। साहू ने कहा कि 2016 में जब गोपाल कोरी ने अलग दल बनाया तो कांग्रेस छोड़ दी थी।",
+			[]string{"switch विनोद साहू: INC done > BJP done", "exit विनोद साहू: INC done, background"}},
 		{"nobody in particular", "मुजफ्फरनगर में दल बदल का दौर, किसी को भाया हैंडपंप तो किसी ने पकड़ी साइकिल", "सब देखते रहे।", nil},
 		{"nobody before it", "", "उन्होंने सपा छोड़ दी।", nil},
 	})

@@ -1394,6 +1394,9 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 				continue // who puts others out
 			}
 			if it.Phrase.Case == syntax.Ne && !c.only(ev.Rule, syntax.Ko) {
+				if ev.Verb > i {
+					return cmp.Or(c.dates(i, ev, want), it.Phrase)
+				}
 				return it.Phrase
 			}
 			if bare == nil && (it.Phrase.Case == syntax.Bare && !c.only(ev.Rule, syntax.Ko) || caseOK(it.Phrase)) {
@@ -1402,6 +1405,28 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 		}
 	}
 	return bare
+}
+
+// dates gives the speaker whose words tell by what the subject at item i did when an event of his own was: "X ने कहा कि जब | Y ने |
+// पार्टी बनाई तो …".
+func (c *clauses) dates(i int, ev *Event, want func(*syntax.Phrase) bool) *syntax.Phrase {
+	items := c.s.Items
+	if !slices.ContainsFunc(items[i:ev.Verb], func(it syntax.Item) bool { return it.Kind == syntax.Other && it.Key == "तो" }) {
+		return nil
+	}
+	when := false
+	for ; i >= max(0, ev.Verb-reach); i-- {
+		switch it := &items[i]; {
+		case it.Kind != syntax.Opener:
+		case it.Key == "जब" && !when:
+			when = true
+		case it.Key == "कि" && when:
+			return c.speaker(i, want)
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // predicative says whether item i is the office that a copula says to be somebody's: "वे भाजपा के | उम्मीदवार थे".

@@ -174,6 +174,9 @@ func (r *reader) promoteList(items []Item, i int) int {
 	unnamed := slices.ContainsFunc(members, func(n int) bool {
 		return items[n].Phrase.Head == Persons && !items[n].Phrase.Persons[0].Named()
 	})
+	if last := items[j].Phrase; len(members) == 2 && last.Head == Persons && !last.Persons[0].Named() && len(last.Persons[0].Places) > 0 && items[i].Phrase.Last-items[i].Phrase.First == 1 {
+		return j // "तिलवा व सोनवर्षा प्रखंड के 15 पंचायत अध्यक्षों ने": two places
+	}
 	if len(members) > 1 && (sure || and && !unnamed) {
 		for _, n := range members {
 			if maybe(&items[n]) {
