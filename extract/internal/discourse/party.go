@@ -584,7 +584,7 @@ func (s *story) lastSpokenOf(ref sentenceRef) string {
 			continue
 		}
 		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
-			if ph.Head == syntax.PartyHead && s.only(before, ph.Party.ID) {
+			if ph.Head == syntax.PartyHead && ph.Party.ID != independent && s.only(before, ph.Party.ID) {
 				return ph.Party.ID
 			}
 		}
@@ -847,14 +847,14 @@ func loose(e *Entity) string {
 	return ""
 }
 
-// only says whether a sentence names no other party.
+// only says whether a sentence names no other party; independents have none.
 func (s *story) only(ref sentenceRef, party string) bool {
 	for _, it := range s.sentence(ref).Items {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
 		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
-			if ph.Head == syntax.PartyHead && ph.Party.ID != party {
+			if ph.Head == syntax.PartyHead && ph.Party.ID != party && ph.Party.ID != independent {
 				return false
 			}
 		}
