@@ -26,6 +26,10 @@ func TestAffiliationIsLeft(t *testing.T) {
 		{"of the unit of a place that no list has", "", "कांग्रेस की झालूपुर नगर इकाई के सचिव विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: INC done > BJP done"}},
 		{"an office there", "", "कांग्रेस के झालूपुर ब्लॉक अध्यक्ष विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: INC done > BJP done"}},
 		{"that a copula says to have been an unlisted name's", "", "विधायक सीमा रावत और तिलवानी बसपा में शामिल हो गए। सीमा रावत सपा में थीं और तिलवानी भी कांग्रेस के ही जिलाध्यक्ष थे।", []string{"switch सीमा रावत: SP done > BSP done", "switch तिलवानी: INC done > BSP done"}},
+		{"that his group joined before, of whom he is one", "", "भाजपा के पांच पंचायत सदस्य रविवार को सपा में शामिल हुए थे। मंगलवार को इनमें से दो, विनोद साहू और सीमा रावत, फिर भाजपा में आ गए।",
+			[]string{"switch भाजपा के पांच पंचायत सदस्य ×5: BJP done > SP done, background", "switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done"}},
+		{"under its other name in brackets", "", "विधायक विनोद साहू कांग्रेस में शामिल हो गए। साहू 2014 में टीडीपी के टिकट पर चुने गए थे लेकिन 2016 में टीआरएस (अब बीआरएस) में चले गए।",
+			[]string{"switch विनोद साहू: BRS done > INC done", "switch विनोद साहू: TDP done > BRS done, background"}},
 		{"that he is in for now", "", "विधायक विनोद साहू अगले महीने सपा में शामिल होंगे। साहू फिलहाल कांग्रेस में हैं।", []string{"switch विनोद साहू: INC announced > SP announced"}},
 		{"the new party's officer joins from none", "", "विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},
 	})

@@ -71,6 +71,9 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			return s.trace.by("the one party that the article has put people out", id), Span{m.In, m.Person.RoleFirst, m.Person.RoleLast, "affiliation"} // "निष्कासित विधायक X"
 		}
 	}
+	if id, span := s.ofThose(joined, to); id != "" {
+		return s.trace.by("the party that the group joined before, of whom the person is one", id), span
+	}
 	if id, span := s.refused(e, joined, to); id != "" {
 		return s.trace.by("it refused the person its ticket", id), span
 	}
@@ -157,6 +160,26 @@ func (s *story) commonOrigin(e *Entity, to string) (id string, span Span) {
 		id, span = party, of
 	}
 	return id, span
+}
+
+// ofThose gives the party that a group joined a little before, where a newcomer is told as one of them who goes back: "पांच सदस्य सपा में गए
+// थे। इनमें से दो, A और B, फिर भाजपा में आ गए".
+func (s *story) ofThose(joined []*legAt, to string) (string, Span) {
+	const near = 3 // sentences
+	for _, l := range joined {
+		tokens := s.tokens(l.ref.in)
+		if l.ref.in == InTitle || !slices.ContainsFunc(s.sentence(l.ref).Items, func(it syntax.Item) bool {
+			return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && s.Status.RosterHeads[it.Phrase.Word] && it.Last < len(tokens) && it.First < l.event.First && (tokens[it.Last].Key == "से" || tokens[it.Last-1].Key == "से")
+		}) {
+			continue
+		}
+		for i := len(s.legs) - 1; i >= 0; i-- {
+			if o := s.legs[i]; o.entity.Group && o.act == frame.Join && o.status == "done" && o.party != "" && o.party != to && o.ref.in == l.ref.in && o.ref.i < l.ref.i && l.ref.i-o.ref.i <= near {
+				return o.party, o.partySpan
+			}
+		}
+	}
+	return "", Span{}
 }
 
 // sameParty gives the party of the person named last before a mention in its sentence: "अकाली दल के सचिव X, इसी दल के

@@ -19,6 +19,11 @@ func (r *reader) gloss(i int) int {
 		if end < 0 || end-i > longest {
 			return i
 		}
+		if first := i + 2; r.Grammar.glossWords[r.key(i+1)] {
+			if s, ok := r.sense(first, lexicon.Party); ok && first+s.Len == end {
+				return end + 1 // "टीआरएस (अब बीआरएस) में"
+			}
+		}
 		for j := i + 1; j < end; j++ {
 			if r.tokens[j].Kind == devanagari.Word && !latin(r.key(j)) && !r.Grammar.reserved[r.key(j)] {
 				return i

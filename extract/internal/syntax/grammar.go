@@ -121,6 +121,7 @@ type Grammar struct {
 	symbolNeighbours map[string]bool
 	symbolMarks      map[string]bool
 	symbolTails      map[string]bool
+	glossWords       map[string]bool // (अब …)
 	rulingWords      map[string]bool // सत्तारूढ़
 	rulingOffices    map[string]bool // मुख्यमंत्री
 	namedPlaces      map[string]bool
@@ -227,6 +228,7 @@ type grammarFile struct {
 	SymbolNeighbours []string          `yaml:"symbol_neighbours"`
 	SymbolMarks      []string          `yaml:"symbol_marks"`
 	SymbolTails      []string          `yaml:"symbol_tails"`
+	GlossWords       []string          `yaml:"gloss_words"`
 	RulingWords      []string          `yaml:"ruling_words"`
 	RulingOffices    []string          `yaml:"ruling_offices"`
 	NamedPlaces      []string          `yaml:"named_places"`
@@ -334,6 +336,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		symbolNeighbours: keySet(f.SymbolNeighbours),
 		symbolMarks:      keySet(f.SymbolMarks),
 		symbolTails:      keySet(f.SymbolTails),
+		glossWords:       keySet(f.GlossWords),
 		rulingWords:      keySet(f.RulingWords),
 		rulingOffices:    keySet(f.RulingOffices),
 		namedPlaces:      keySet(f.NamedPlaces),

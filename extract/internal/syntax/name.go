@@ -452,8 +452,8 @@ func (r *reader) agentWord(j int) bool {
 	}
 	c, _ := r.postposition(j + 1)
 	if c != Ne {
-		_, nickname := r.sense(j, lexicon.Profession) // "सुखविंदर फौजी, A और B"
-		return nickname && r.listStop(j+1)
+		_, nickname := r.sense(j, lexicon.Profession) // "सुखविंदर फौजी, A और B", "राजू ठेकेदार का"
+		return nickname && (r.listStop(j+1) || c == Ka)
 	}
 	return true
 }
