@@ -525,11 +525,6 @@ func (s *story) onHisWay(e *Entity, party string) bool {
 	})
 }
 
-// inNews says whether so far a move of a person is told as news.
-func (s *story) inNews(e *Entity) bool {
-	return slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == e && !l.background })
-}
-
 // inHouse says whether the article's title or lead tells of a House, and a sentence does not speak of a party.
 func (s *story) inHouse(ref sentenceRef) bool {
 	if s.holds(ref, s.Status.PartyKeys) {
