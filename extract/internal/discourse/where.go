@@ -42,6 +42,7 @@ func (s *story) where(m *Move) {
 	}
 	s.ownPlaces(m, &w)
 	if !m.Background {
+		s.groupPlaces(m, &w)
 		s.leaderPlaces(m, &w)
 		s.scenePlaces(m, &w)
 	}
@@ -135,6 +136,10 @@ func (s *story) modifiers(n *Mention, w *placeList) {
 		}
 	}
 	for i := first; i < last; {
+		if k := slices.IndexFunc(n.Person.Affiliations, func(a syntax.Affiliation) bool { return a.First <= i && i < a.Last }); k >= 0 {
+			i = n.Person.Affiliations[k].Last // "वाईएसआर कांग्रेस के विधायक": वाईएसआर is a district too
+			continue
+		}
 		if ref, ok := s.Grammar.PlaceAt(s.Lexicon, doc, i, last); ok {
 			relation := ref.Relation
 			if relation == "" {
@@ -369,6 +374,30 @@ func start(ph *syntax.Phrase) int {
 		first = min(first, start(of))
 	}
 	return first
+}
+
+// groupPlaces gives the members that are named of a group the places by which it is told, unless these part its members: "बरही प्रखंड
+// के नौ सरपंच … इनमें A, B और C हैं", but not "बरही और चौपारण के नौ सरपंच".
+func (s *story) groupPlaces(m *Move, w *placeList) {
+	for _, l := range s.legsOf(m) {
+		if !l.member || l.of == nil || !l.of.Person.Group {
+			continue
+		}
+		of := placeList{story: s, m: &Move{Entity: l.of.Entity}}
+		for _, ref := range l.of.Person.Places {
+			of.add(ref, ref.Relation, l.of.In)
+		}
+		s.modifiers(l.of, &of)
+		tokens := s.tokens(l.of.In)
+		if slices.ContainsFunc(of.m.Where, func(p Place) bool {
+			return p.Span.Last < len(tokens) && (tokens[p.Span.Last].Key == "," || s.joins(tokens[p.Span.Last].Key))
+		}) {
+			return
+		}
+		for _, p := range of.m.Where {
+			w.add(p.Ref, p.Relation, l.of.In)
+		}
+	}
 }
 
 // leaderPlaces gives those who went along with somebody, and have no place of their own, the place where he holds an

@@ -127,7 +127,7 @@ func (c *collector) sentence(ref sentenceRef) {
 		return
 	}
 	voice := c.voice(ref)
-	his := slices.Contains(voice, e) || c.pass > 0 && len(voice) > 0 && c.sharesEvent(e, voice[0])
+	his := slices.Contains(voice, e) || c.pass > 0 && len(voice) > 0 && c.sharesEvent(e, voice[0]) && c.fromOneParty(e, voice[0])
 	switch {
 	case his && c.aloud(ref):
 		c.take(ref, reason.Speech, "self", false)
@@ -648,6 +648,26 @@ func (s *story) sharesEvent(a, b *Entity) bool {
 		}
 	}
 	return false
+}
+
+// fromOneParty says whether two people who move together leave one party, as far as the article tells what they leave.
+func (s *story) fromOneParty(a, b *Entity) bool {
+	x, y := s.leaving(a), s.leaving(b)
+	return x == "" || y == "" || x == y
+}
+
+// leaving gives the party that a person is told to leave in the news, or "".
+func (s *story) leaving(e *Entity) string {
+	for _, l := range s.byEntity[e] {
+		switch {
+		case l.background:
+		case l.act != frame.Join && l.party != "":
+			return l.party
+		case l.act == frame.Join && l.affiliation != "" && l.affiliation != l.party:
+			return l.affiliation
+		}
+	}
+	return ""
 }
 
 // receives says whether a voice is that of somebody else than those who move.
