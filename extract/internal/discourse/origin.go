@@ -120,7 +120,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	// the party that the title or lead shows as the loser, for those whose joining is the news
 	for _, l := range joined {
 		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 8) {
-			if id, span := s.loser(); id != "" && id != to && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) && !s.villagers(e) {
+			if id, span := s.loser(); id != "" && id != to && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) && !s.villagers(e) && !s.besideLeavers(l, id) {
 				return s.trace.by("the title or the lead shows it as losing people", id), span
 			}
 		}
@@ -225,6 +225,24 @@ func (s *story) villagers(e *Entity) bool {
 	}
 	p := e.Mentions[0].Person
 	return s.Status.Folk[p.GroupWord] || slices.ContainsFunc(p.RoleIndexes, func(i int32) bool { return s.Lexicon.RoleAt(i).Office == "panchayat" })
+}
+
+// besideLeavers says whether a sentence tells of more people behind one that lists those who left a party: what these left is not told.
+// "सपा छोड़कर आने वालों में A और B हैं। इनके अलावा C ने भी सदस्यता ली।"
+func (s *story) besideLeavers(l *legAt, party string) bool {
+	if l.ref.in == InTitle || l.ref.i == 0 || !slices.ContainsFunc(s.sentence(l.ref).Items, func(it syntax.Item) bool {
+		return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Case == syntax.Alava
+	}) {
+		return false
+	}
+	before := sentenceRef{l.ref.in, l.ref.i - 1}
+	for ev := range s.eventsOf(before) {
+		if ev.Rule.Act == frame.Leave && ev.Verb >= 0 && ev.Party != nil && ev.Party.Head == syntax.PartyHead && ev.Party.Party.ID == party &&
+			slices.ContainsFunc(s.sentence(before).Items[ev.Verb:], func(it syntax.Item) bool { return it.Kind == syntax.VerbItem && it.Verb.Vala }) {
+			return true
+		}
+	}
+	return false
 }
 
 // besideOthers says whether a leg's people stand in one phrase behind or before people whose party it tells: theirs is another,

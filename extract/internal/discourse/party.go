@@ -425,6 +425,10 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 		}
 	}
 	last := f.left
+	if id := s.lastSpokenOf(ref); id != "" && ref.i > 0 && s.holds(sentenceRef{ref.in, ref.i - 1}, s.Status.Loss) && s.known(e, ref) == "" && !s.goesTo(e, id) &&
+		m != nil && !e.Group && !slices.ContainsFunc(m.Person.Affiliations, func(a syntax.Affiliation) bool { return a.Generic }) {
+		return s.trace.by("the one party that the sentence before shows as losing people", id) // "राजद को भी झटका लगा। X ने पार्टी से इस्तीफा दे दिया।"
+	}
 	if id := s.lastSpokenOf(ref); id != "" && s.elsewhere(ref) && !s.tells(sentenceRef{ref.in, ref.i - 1}, frame.Join) {
 		last = id // "इधर भाजपा में भी सब ठीक नहीं है। X ने पार्टी छोड़ दी।"
 	}

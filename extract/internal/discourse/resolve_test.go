@@ -170,6 +170,8 @@ func TestPronouns(t *testing.T) {
 			[]string{"exit विनोद साहू: BSP done", "exit सीमा रावत: BSP denied"}},
 		{"who speaks, not whose doing dates it", "", "विधायक विनोद साहू भाजपा में शामिल हो गए। साहू ने कहा कि 2016 में जब गोपाल कोरी ने अलग दल बनाया तो कांग्रेस छोड़ दी थी।",
 			[]string{"switch विनोद साहू: INC done > BJP done", "exit विनोद साहू: INC done, background"}},
+		{"whom the title says to have been put out", "नवीन पटनायक ने पूर्व मंत्री विनोद साहू को पार्टी से निकाला, भाजपा में जाने की अटकलें", "बीजद ने पूर्व मंत्री विनोद साहू को निष्कासित कर दिया है।",
+			[]string{"expulsion विनोद साहू: BJD done > BJP rumoured"}},
 		{"nobody in particular", "मुजफ्फरनगर में दल बदल का दौर, किसी को भाया हैंडपंप तो किसी ने पकड़ी साइकिल", "सब देखते रहे।", nil},
 		{"nobody before it", "", "उन्होंने सपा छोड़ दी।", nil},
 	})
@@ -201,6 +203,8 @@ func TestThePartyItself(t *testing.T) {
 		{"the one in power, by who governs", "", "मुख्यमंत्री हेमंत सोरेन ने स्वागत किया। विधायक विनोद साहू भाजपा छोड़कर सत्तारूढ़ दल में चले गए।", []string{"switch विनोद साहू: BJP done > JMM done"}},
 		{"that takes people back, by the sentence before", "", "कांग्रेस ने रूठों को गले लगाना शुरू किया है। प्रदेश अध्यक्ष ने विनोद साहू और सीमा रावत का निष्कासन निरस्त करने का आदेश जारी कर दिया।",
 			[]string{"join विनोद साहू: > INC done, return", "expulsion विनोद साहू: INC done, background", "join सीमा रावत: > INC done, return", "expulsion सीमा रावत: INC done, background"}},
+		{"that the sentence before shows as losing people", "", "भाजपा के नरेश पासवान लोजपा में शामिल हो गए।\n\nराजद को भी झटका लगा। जिला परिषद सदस्य सीमा रावत ने मंगलवार को पार्टी से इस्तीफा दे दिया।",
+			[]string{"switch नरेश पासवान: BJP done > LJP done", "exit सीमा रावत: RJD done"}},
 		{"of the one who says so", "", "बसपा के पूर्व मेयर विनोद साहू भाजपा में शामिल हो गए। सपा के गोपाल कोरी ने बताया कि कांग्रेस के दो पार्षद रविवार को उनकी पार्टी में शामिल होंगे।",
 			[]string{"switch विनोद साहू: BSP done > BJP done", "switch कांग्रेस के दो पार्षद ×2: INC announced > SP announced"}},
 		{"of the role phrase, genitive", "", "कांग्रेस के जिला महासचिव विनोद साहू ने पार्टी की प्राथमिक सदस्यता से इस्तीफा दे दिया।", []string{"exit विनोद साहू: INC done"}},

@@ -1394,6 +1394,9 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 				continue // who puts others out
 			}
 			if it.Phrase.Case == syntax.Ne && !c.only(ev.Rule, syntax.Ko) {
+				if put := c.putOutBy(i, ev); put != nil {
+					return put
+				}
 				if ev.Verb > i {
 					return cmp.Or(c.dates(i, ev, want), it.Phrase)
 				}
@@ -1405,6 +1408,20 @@ func (c *clauses) subjectBefore(ev *Event, want, caseOK func(*syntax.Phrase) boo
 		}
 	}
 	return bare
+}
+
+// putOutBy gives whom the subject at item i puts out of a party in the clause before an event: "Y ने X को निकाला, भाजपा में जाने की
+// अटकलें".
+func (c *clauses) putOutBy(i int, ev *Event) *syntax.Phrase {
+	if ev.Rule.Act != Join {
+		return nil
+	}
+	for _, e := range c.events {
+		if (e.Rule.Act == Expel || e.Rule.Act == Suspend) && e.Who != nil && e.Who != c.s.Items[i].Phrase && e.ClauseFirst <= i && i < e.ClauseLast && e.ClauseLast <= ev.ClauseFirst {
+			return e.Who
+		}
+	}
+	return nil
 }
 
 // dates gives the speaker whose words tell by what the subject at item i did when an event of his own was: "X ने कहा कि जब | Y ने |

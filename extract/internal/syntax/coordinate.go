@@ -152,6 +152,21 @@ func (r *reader) extend(items []Item, j int, told bool, list *Phrase) (next int,
 	}
 	ph := items[m].Phrase
 	first := &ph.Persons[0]
+	if k := m + 1; mark && !and && m == n && ph.Case == Se && len(ph.Persons) == 1 && first.RoleLast == first.RoleFirst && last.Named() && k < len(items) && items[k].Kind == PhraseItem && items[k].Phrase.Head == Persons && roleOnly(&items[k].Phrase.Persons[0]) && r.seatRole(items[k].Phrase) {
+		// "A, तिलवागंज से पार्षद": the seat, not another person
+		office := &items[k].Phrase.Persons[0]
+		last.Places = append(last.Places, PlaceRef{Name: r.slice(ph.First, ph.Last), Index: unknownPlace, Relation: "seat", First: ph.First, Last: ph.Last})
+		if last.RoleLast == last.RoleFirst {
+			last.RoleFirst, last.RoleLast, last.RoleIndexes, last.Former = office.RoleFirst, office.RoleLast, office.RoleIndexes, office.Former
+		}
+		list.Case, list.End, list.Last = items[k].Phrase.Case, items[k].Phrase.End, items[k].Phrase.Last
+		return k, true
+	}
+	if r.block == devanagari.Bullet && mark && !and && m == n && len(ph.Persons) == 1 && first.RoleLast == first.RoleFirst && last.Named() && r.Grammar.placeTails[r.key(ph.Last-1)] && ph.Last-ph.First > 1 {
+		last.Places = append(last.Places, PlaceRef{Name: r.slice(ph.First, ph.Last), Index: unknownPlace, Relation: "seat", First: ph.First, Last: ph.Last})
+		list.Last, list.End = ph.Last, ph.End
+		return m, true // "• A, तिलवा विहार"
+	}
 	if list.Case == Samet && ph.Case == Ka && first.Named() && !slices.ContainsFunc(list.Persons, func(p Person) bool { return !p.Group || p.Named() }) {
 		return j, false // "समर्थकों सहित | X के आवास पर": they come along with somebody told before
 	}
@@ -269,6 +284,8 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			switch {
 			case k == n && ph.Head == Persons && roleOnly(&ph.Persons[0]) && k+2 < len(items) && items[k+1].Kind == VerbItem && items[k+1].Verb.Lemma == lemmaRah && items[k+2].Kind == PhraseItem && items[k+2].Phrase.Head == Persons:
 				participle = true // "A और अब तक उपनेता रहे B"
+			case ph.Head == Persons && roleOnly(&ph.Persons[0]) && (ph.Case == Lie || ph.Case == Khilaf):
+				participle = true // "A और बसपा प्रत्याशी के लिए वोट मांग रहे B"
 			case ph.Head == Persons && (k == n || named && !participle):
 				if k > n && !names {
 					return -1

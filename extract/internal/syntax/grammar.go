@@ -122,6 +122,7 @@ type Grammar struct {
 	symbolMarks      map[string]bool
 	symbolTails      map[string]bool
 	glossWords       map[string]bool // (अब …)
+	placeTails       map[string]bool // विहार
 	rulingWords      map[string]bool // सत्तारूढ़
 	rulingOffices    map[string]bool // मुख्यमंत्री
 	namedPlaces      map[string]bool
@@ -229,6 +230,7 @@ type grammarFile struct {
 	SymbolMarks      []string          `yaml:"symbol_marks"`
 	SymbolTails      []string          `yaml:"symbol_tails"`
 	GlossWords       []string          `yaml:"gloss_words"`
+	PlaceTails       []string          `yaml:"place_tails"`
 	RulingWords      []string          `yaml:"ruling_words"`
 	RulingOffices    []string          `yaml:"ruling_offices"`
 	NamedPlaces      []string          `yaml:"named_places"`
@@ -337,6 +339,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		symbolMarks:      keySet(f.SymbolMarks),
 		symbolTails:      keySet(f.SymbolTails),
 		glossWords:       keySet(f.GlossWords),
+		placeTails:       keySet(f.PlaceTails),
 		rulingWords:      keySet(f.RulingWords),
 		rulingOffices:    keySet(f.RulingOffices),
 		namedPlaces:      keySet(f.NamedPlaces),
