@@ -51,6 +51,10 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.enteredToo(ref)
 	case ref.i-at <= 4 && src.entity.Group && s.ledBy(sent) != nil:
 		list = s.ledBy(sent)
+	case src.entity.Group && src.act == frame.Join && s.cameBefore(sent) != nil:
+		list = s.cameBefore(sent)
+	case src.entity.Group && src.entity.Count > 1 && s.ordinal(sent):
+		list = s.rosterList(sent, s.tokens(ref.in))
 	case ref.i-at <= 4 && src.act == frame.Join && s.scarfToo(sent) != nil:
 		list = s.scarfToo(sent)
 	case (ref.i-at <= 4 || s.movers() == 1) && s.wentAlong(sent) != nil:
@@ -128,6 +132,46 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if len(people) > 1 {
 		f.list = people
 	}
+}
+
+// ordinal says whether a sentence counts on among those who moved: "तीसरे हैं X".
+func (s *story) ordinal(sent *syntax.Sentence) bool {
+	it := &sent.Items[0]
+	return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && it.Phrase.Last-it.Phrase.First == 1 && s.Grammar.Ordinal(it.Phrase.Word)
+}
+
+// cameBefore finds who is told to have come before or after one of those who moved, and nothing more: "A से पहले B आए".
+func (s *story) cameBefore(sent *syntax.Sentence) *syntax.Phrase {
+	var one, list *syntax.Phrase
+	for _, it := range sent.Items {
+		switch it.Kind {
+		case syntax.PhraseItem:
+			ph := it.Phrase
+			switch {
+			case ph.Head != syntax.Persons || !ph.Persons[0].Named():
+				return nil
+			case one == nil && (ph.Case == syntax.Pahle || ph.Case == syntax.Baad):
+				one = ph
+			case one != nil && list == nil && ph.Case == syntax.Bare:
+				list = ph
+			default:
+				return nil
+			}
+		case syntax.VerbItem:
+			if list == nil || it.Verb.Lemma != "आ" || !it.Verb.Finite || it.Verb.Negated {
+				return nil
+			}
+			es := s.entitiesOf(one)
+			if len(es) != 1 || !slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == es[0] && l.act == frame.Join && !l.background }) {
+				return nil
+			}
+			return list
+		case syntax.Other, syntax.Mark:
+		default:
+			return nil
+		}
+	}
+	return nil
 }
 
 // putOutBefore gives the leg of somebody whom one of the sentences before, near at most, tells to have been put out.
@@ -580,7 +624,7 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 			head = true
 		case ph.Head == syntax.PronounHead && ph.Case == syntax.Bare && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && sent.Items[i+1].Verb.Main == syntax.AuxPres:
 			head = true // "वे हैं A, B"
-		case ph.Head == syntax.Noun && ph.Case == syntax.Bare && i == 0 && ph.Last-ph.First == 1 && s.Grammar.Ordinal(ph.Word):
+		case i == 0 && s.ordinal(sent):
 			head = true // "तीसरे हैं X"
 		case ph.Head == syntax.Noun && s.Status.NameWords[ph.Word]:
 			head, names = true, !head
@@ -590,10 +634,10 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 			head = true // "इन दस में"
 		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
 			head = true
-		case ph.Head == syntax.Persons && ph.Persons[0].Named() && ph.End-ph.Last >= 2 && tokens[ph.Last].Key == "का" && s.rosterEnd(sent.Items[i+1:]):
+		case ph.Head == syntax.Persons && ph.Persons[0].Named() && ph.End-ph.Last >= 2 && tokens[ph.Last].Key == "का" && s.rosterEnd(sent.Items, i):
 			return ph // "A और B का नाम सबसे आगे है"
 		case ph.Head == syntax.Persons && head && ph.Persons[0].Named() && (ph.Case == syntax.Bare || ph.Case == syntax.Ka || ph.Case == syntax.Samet || ph.Case == syntax.Anya):
-			if s.rosterEnd(sent.Items[i+1:]) && !(names && len(ph.Persons) == 1 && ph.Case != syntax.Ka) {
+			if s.rosterEnd(sent.Items, i) && !(names && len(ph.Persons) == 1 && ph.Case != syntax.Ka) {
 				return ph // "दूसरा नाम X का है", not "उनका असली नाम X है"
 			}
 			return nil
@@ -617,9 +661,9 @@ func (s *story) fromHouse(items []syntax.Item) bool {
 	return false
 }
 
-// rosterEnd says whether what follows a list only says that these are they.
-func (s *story) rosterEnd(items []syntax.Item) bool {
-	for _, it := range items {
+// rosterEnd says whether what follows a list, the item at, only says that these are they.
+func (s *story) rosterEnd(items []syntax.Item, at int) bool {
+	for _, it := range items[at+1:] {
 		switch it.Kind {
 		case syntax.VerbItem:
 			return it.Verb.Lemma == "हो" || it.Verb.Lemma == "रह" || it.Verb.Lemma == "कर" || it.Verb.Lemma == "ले" || it.Verb.Lemma == "रख" && it.Verb.Habitual
@@ -628,6 +672,9 @@ func (s *story) rosterEnd(items []syntax.Item) bool {
 		case syntax.PhraseItem:
 			if s.Status.Bystanders[it.Phrase.Word] {
 				return false
+			}
+			if it.Phrase.Pronoun.Relative && at > 0 && items[at-1].Kind == syntax.VerbItem {
+				return true // "पहले हैं X, जिन्होंने सीट जीती"
 			}
 		}
 	}

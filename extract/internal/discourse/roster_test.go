@@ -101,6 +101,12 @@ func TestCompanions(t *testing.T) {
 			[]string{"switch सपा के चार विधायक ×4: SP done > BJP done", "switch विनोद साहू: SP done > BJP done"}},
 		{"a label and what he is", "", "सपा के 60 कार्यकर्ता भाजपा में शामिल हो गए।\n1) विनोद साहू – मुरैना से बसपा के विधायक\n2) सीमा रावत – पूर्व मंत्री",
 			[]string{"switch सपा के 60 कार्यकर्ता ×60: SP done > BJP done", "switch विनोद साहू: BSP done > BJP done", "switch सीमा रावत: SP done > BJP done"}},
+		{"counted off, each with his own story", "", "सपा के दो विधायक भाजपा में शामिल हो गए। पहले हैं विनोद साहू, जिन्होंने मुरैना से चुनाव जीता। साहू ने सड़क की मांग की। दूसरी हैं सीमा रावत।",
+			[]string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done"}},
+		{"came before another", "", "सपा के चार विधायक भाजपा में शामिल हो गए। इनमें विनोद साहू भी हैं। विनोद साहू से पहले सीमा रावत आई थीं।",
+			[]string{"switch सपा के चार विधायक ×4: SP done > BJP done", "switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done"}},
+		{"came home before another", "", "सपा के चार विधायक भाजपा में शामिल हो गए। इनमें विनोद साहू भी हैं। विनोद साहू से पहले सीमा रावत घर आई थीं।",
+			[]string{"switch सपा के चार विधायक ×4: SP done > BJP done", "switch विनोद साहू: SP done > BJP done"}},
 		{"one's name is no roster", "", "सपा के 60 कार्यकर्ता भाजपा में शामिल हो गए। इसका असली नाम विनोद साहू है।",
 			[]string{"switch सपा के 60 कार्यकर्ता ×60: SP done > BJP done"}},
 	})
