@@ -84,6 +84,14 @@ func TestEachHis(t *testing.T) {
 
 func TestWhichParty(t *testing.T) {
 	checkArticles(t, []article{
+		{"a leader by his letters is struck", "KCR को झटका", "पार्षद विनोद साहू कांग्रेस में शामिल हो गए।", []string{"switch विनोद साहू: BRS done > INC done"}},
+		{"the party shrinks", "", "बीआरएस का कुनबा लगातार सिमट रहा है। पार्षद विनोद साहू कांग्रेस में शामिल हो गए।", []string{"switch विनोद साहू: BRS done > INC done"}},
+		{"slips from the party's hand", "", "सपा के हाथ से एक और नेता फिसल गया। पार्षद विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: SP done > BJP done"}},
+		{"leavers without end", "", "कांग्रेस छोड़ने वालों का सिलसिला थम नहीं रहा। पार्षद विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: INC done > BJP done"}},
+		{"a line of leavers", "", "बसपा छोड़ने वाले नेताओं की कतार लंबी हो गई है। पार्षद विनोद साहू भाजपा में शामिल हो गए।", []string{"switch विनोद साहू: BSP done > BJP done"}},
+		{"comers without end", "", "भाजपा में शामिल होने वालों का सिलसिला थम नहीं रहा। पार्षद विनोद साहू कांग्रेस में शामिल हो गए।", []string{"join विनोद साहू: > INC done"}},
+		{"came back to whom he once left", "कांग्रेस को झटका", "पार्षद सीमा रावत भाजपा में शामिल हो गईं। पूर्व विधायक विनोद साहू ने दस साल पहले भाजपा छोड़ दी थी। अब विनोद साहू भाजपा में लौट आए।",
+			[]string{"switch सीमा रावत: INC done > BJP done", "join विनोद साहू: > BJP done, return", "exit विनोद साहू: BJP done, background"}},
 		{"two parties are struck", "कांग्रेस और बसपा को झटका", "पार्षद विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},
 		{"two parties are left", "", "सपा और कांग्रेस छोड़कर आए 24 लोगों ने भाजपा की सदस्यता ली।", []string{"join 24 लोगों ×24: > BJP done"}},
 		{"friendship with one, a loss to another", "भाजपा से दोस्ती पड़ी भारी, जदयू में इस्तीफों की झड़ी", "प्रदेश उपाध्यक्ष विनोद साहू ने पार्टी छोड़ दी।", []string{"exit विनोद साहू: JDU done"}},

@@ -120,7 +120,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	// the party that the title or lead shows as the loser, for those whose joining is the news
 	for _, l := range joined {
 		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 8) {
-			if id, span := s.loser(); id != "" && id != to && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) && !s.villagers(e) && !s.besideLeavers(l, id) {
+			if id, span := s.loser(); id != "" && id != to && !s.onceLeft(e, to) && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) && !s.villagers(e) && !s.besideLeavers(l, id) {
 				return s.trace.by("the title or the lead shows it as losing people", id), span
 			}
 		}
@@ -309,4 +309,9 @@ func (s *story) year(l *legAt) string {
 		}
 	}
 	return year
+}
+
+// onceLeft says whether somebody is told to have left a party in the past: where he has been since, no loss of another party says.
+func (s *story) onceLeft(e *Entity, party string) bool {
+	return slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return l.act != frame.Join && l.background && l.party == party })
 }

@@ -722,6 +722,9 @@ func (s *story) loser() (string, Span) {
 				// "जिले के एक पुराने चेहरे ने कांग्रेस छोड़ी", "ये नेता कांग्रेस छोड़कर भाजपा में शामिल"
 				return ev.Party.Party.ID, Span{in, ev.Party.First, ev.Party.Last, "loss"}
 			}
+			if ev.Sentence < 2 && ev.Rule.Act == frame.Leave && (ev.Who == nil || ev.Who.Head == syntax.Persons && !ev.Who.Persons[0].Named()) && ev.Party != nil && ev.Party.Head == syntax.PartyHead && s.series(in, ev) {
+				return ev.Party.Party.ID, Span{in, ev.Party.First, ev.Party.Last, "loss"} // "कांग्रेस छोड़ने वालों का सिलसिला"
+			}
 		}
 	}
 	for _, in := range []In{InTitle, InText} {
@@ -739,7 +742,7 @@ func (s *story) loser() (string, Span) {
 				if it.Kind != syntax.PhraseItem || alongside(items, i) {
 					continue
 				}
-				lossNext := i+1 < len(items) && s.lossIn(in, items[i+1]) || i+2 < len(items) && s.lossIn(in, items[i+2])
+				lossNext := i+1 < len(items) && s.wordIn(in, items[i+1], s.Status.Loss) || i+2 < len(items) && s.wordIn(in, items[i+2], s.Status.Loss)
 				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
 					switch {
 					case ph.Head == syntax.PartyHead && ph.Case == syntax.Ka && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne:
@@ -748,11 +751,15 @@ func (s *story) loser() (string, Span) {
 						}
 					case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InText && !ph.Party.Symbol && s.only(ref, ph.Party.ID) && s.emptied(ref):
 						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "कांग्रेस लगभग खाली हो गई"
-					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && it.Phrase.Head != syntax.HostHead || ph.Case == syntax.Me && lossNext):
+					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && (it.Phrase.Head != syntax.HostHead || it.Phrase.Case == syntax.Se && s.lossAhead(in, items[i+1:])) || ph.Case == syntax.Me && lossNext):
 						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
 					case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
 						if id := s.Lexicon.LeaderParty(ph.Persons[0].Key); id != "" {
 							return id, Span{in, ph.First, ph.Last, "loss"}
+						}
+					case ph.Head == syntax.Noun && ph.Case == syntax.Ko:
+						if id := s.Lexicon.LeaderParty(ph.Word); id != "" {
+							return id, Span{in, ph.First, ph.Last, "loss"} // "KCR को झटका"
 						}
 					}
 				}
@@ -763,6 +770,16 @@ func (s *story) loser() (string, Span) {
 		}
 	}
 	return "", Span{}
+}
+
+// series says whether what an event describes is a series of such: the words behind it, "छोड़ने वालों का सिलसिला", "छोड़ने वाले नेताओं की कतार".
+func (s *story) series(in In, ev *frame.Event) bool {
+	items := s.texts[in].Sentences[ev.Sentence].Items
+	i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.First >= ev.Last })
+	if i >= 0 && items[i].Kind == syntax.Other && items[i].Key == "का" {
+		i++
+	}
+	return i >= 0 && i < len(items) && items[i].Kind == syntax.PhraseItem && s.wordIn(in, items[i], s.Status.Series)
 }
 
 // unnamed says whether a phrase points to people who are yet to be named: "ये नेता".
@@ -789,17 +806,17 @@ func (s *story) lossAhead(in In, items []syntax.Item) bool {
 		if it.Kind == syntax.Comma {
 			return false
 		}
-		if s.lossIn(in, it) {
+		if s.wordIn(in, it, s.Status.Loss) {
 			return true
 		}
 	}
 	return false
 }
 
-// lossIn says whether an item has a word of loss.
-func (s *story) lossIn(in In, it syntax.Item) bool {
+// wordIn says whether an item has one of words.
+func (s *story) wordIn(in In, it syntax.Item, words map[string]bool) bool {
 	for i := it.First; i < it.Last; i++ {
-		if s.Status.Loss[s.tokens(in)[i].Key] {
+		if words[s.tokens(in)[i].Key] {
 			return true
 		}
 	}
