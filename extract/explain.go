@@ -173,6 +173,7 @@ var steps = map[string]string{
 	"when": "a day or date", "affiliation": "the party that the words at a name tell", "loss": "the party that the title or the lead shows as losing people",
 	"chief": "the party of a leader whom somebody goes along with",
 	"state": "the party that a sentence says somebody was in", "stay": "the party that a sentence says somebody stays in",
+	"missed": "the party that is said to miss whoever goes",
 }
 
 // miss notes a trigger that fits no rule. events are those of its sentence and behind.

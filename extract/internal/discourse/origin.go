@@ -117,6 +117,9 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	if id, span := s.missed(e, to); id != "" {
+		return s.trace.by("somebody's going is said to cost it something, or its people speak of it", id), span
+	}
 	// the party that the title or lead shows as the loser, for those whose joining is the news
 	for _, l := range joined {
 		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 8) {
@@ -146,6 +149,11 @@ func (s *story) commonOrigin(e *Entity, to string) (id string, span Span) {
 			continue
 		}
 		party, of := l.affiliation, l.affSpan
+		for _, m := range l.entity.Mentions {
+			if id, former := affiliation(m.Person); party == "" && id != "" && !former {
+				party, of = id, Span{m.In, m.Phrase.First, m.Phrase.Last, "affiliation"}
+			}
+		}
 		for _, o := range s.byEntity[l.entity] {
 			if o.act != frame.Join && o.party != "" && o.party != to && !o.background {
 				party, of = o.party, o.partySpan

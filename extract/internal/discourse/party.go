@@ -751,7 +751,7 @@ func (s *story) loser() (string, Span) {
 						}
 					case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InText && !ph.Party.Symbol && s.only(ref, ph.Party.ID) && s.emptied(ref):
 						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "कांग्रेस लगभग खाली हो गई"
-					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || ph.Case == syntax.Se && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && (it.Phrase.Head != syntax.HostHead || it.Phrase.Case == syntax.Se && s.lossAhead(in, items[i+1:])) || ph.Case == syntax.Me && lossNext):
+					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || (ph.Case == syntax.Se || ph.Case == syntax.Lie) && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && (it.Phrase.Head != syntax.HostHead || it.Phrase.Case == syntax.Se && s.lossAhead(in, items[i+1:])) || ph.Case == syntax.Me && lossNext):
 						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
 					case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
 						if id := s.Lexicon.LeaderParty(ph.Persons[0].Key); id != "" {
