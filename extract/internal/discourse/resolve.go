@@ -30,6 +30,8 @@ type legAt struct {
 	// member: the person is on the roster of a group whose move this is
 	member bool
 	of     *Mention // that group's
+	// company: inferred from those whom the person went with, until the text tells his own
+	company bool
 }
 
 // focus is what the reading has in mind as it goes: who and which party were last spoken of.
@@ -467,6 +469,9 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			s.trace.drop(ev, e, "only a symbol, and the article does not name its party")
 			continue // a title's elephant is an elephant
 		}
+		s.legs = slices.DeleteFunc(s.legs, func(o *legAt) bool {
+			return o.company && o.entity == e && o.act == l.act && o.party == l.party && o.status != l.status
+		})
 		s.legs = append(s.legs, l)
 		s.trace.made(l)
 		made = append(made, l)

@@ -43,7 +43,7 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 			continue
 		}
 		l := *join
-		l.entity, l.mention, l.basis, l.affiliation = m.entity, m.mention, "context", ""
+		l.entity, l.mention, l.basis, l.affiliation, l.company = m.entity, m.mention, "context", "", true
 		s.legs = append(s.legs, &l)
 	}
 }
@@ -51,23 +51,34 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 // alongside gives those who join "उनके साथ" the party that the ones before them left, unless their own role
 // names another.
 func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
-	if len(made) == 0 || len(f.move) == 0 || made[0].act != frame.Join || made[0].status != "done" || made[0].background || ref.in == InTitle || made[0].entity == f.move[0].entity {
+	if len(made) == 0 || len(f.move) == 0 || made[0].act != frame.Join && made[0].act != frame.Leave || made[0].status != "done" || made[0].background || ref.in == InTitle || made[0].entity == f.move[0].entity {
 		return
 	}
 	sent := s.sentence(ref)
 	with := false
-	for _, it := range sent.Items {
+	for i, it := range sent.Items {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
 		switch ph := it.Phrase; {
 		case ph.Head == syntax.PronounHead && (ph.Case == syntax.Saath || ph.Case == syntax.Pichhe):
-			with = true
+			with = made[0].act == frame.Join || sent.Items[i+1].Kind != syntax.VerbItem // not "उनके साथ हुए व्यवहार से दुखी"
 		case ph.Head == syntax.Persons && ph.Case == syntax.Pichhe:
 			with = true // "पूर्व मंत्री के पीछे-पीछे"
 		}
 	}
 	if !with {
+		return
+	}
+	if ev := made[0].event; made[0].act == frame.Leave {
+		if slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.VerbItem && it.Verb.Finite && it.Last == ev.Last }) {
+			s.leftToo(made, f) // not "सपा छोड़कर समर्थन दिया"
+		}
+		for o := range s.eventsOf(ref) {
+			if o.Rule.Act == frame.Join && o.Party != nil && o.Party.Head == syntax.PartyHead {
+				s.cameFrom(made[0].party, made[0].partySpan, o.Party.Party.ID, f) // "उनके साथ Y ने भी सपा छोड़कर भाजपा की सदस्यता ली"
+			}
+		}
 		return
 	}
 	var left *legAt
@@ -87,6 +98,11 @@ func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
 		}
 	}
 	if left == nil {
+		for o := range s.eventsOf(ref) {
+			if o.Rule.Act == frame.Leave && o.Who == made[0].event.Who && o.Party != nil && o.Party.Head == syntax.PartyHead && o.Mood == frame.Happened {
+				s.cameFrom(o.Party.Party.ID, Span{ref.in, o.Party.First, o.Party.Last, "affiliation"}, made[0].party, f)
+			}
+		}
 		return
 	}
 	if !joined {
@@ -165,6 +181,34 @@ func (s *story) chiefOf(m *Mention) string {
 		}
 	}
 	return ""
+}
+
+// leftToo lets those who leave a party "उनके साथ" go where the ones before them went, who came from it too: "X ने भाजपा का दामन थामा। उनके
+// साथ Y ने भी सपा छोड़ दी".
+func (s *story) leftToo(made []*legAt, f *focus) {
+	for _, join := range f.move {
+		if join.act != frame.Join || join.status != "done" || join.background || join.party == made[0].party || made[0].party == "" {
+			continue
+		}
+		for _, m := range made {
+			if s.goesAnywhere(m.entity) {
+				continue
+			}
+			with := *join
+			with.entity, with.mention, with.basis, with.affiliation, with.affSpan, with.company = m.entity, m.mention, "context", "", Span{}, true
+			s.legs = append(s.legs, &with)
+		}
+		s.cameFrom(made[0].party, made[0].partySpan, join.party, f)
+	}
+}
+
+// cameFrom lets those of the last move, to a party, come from the party that others leave who go with them.
+func (s *story) cameFrom(from string, span Span, to string, f *focus) {
+	for _, l := range f.move {
+		if l.act == frame.Join && l.status == "done" && !l.background && l.party == to && to != from && l.affiliation == "" && s.known(l.entity, l.ref) == "" {
+			l.affiliation, l.affSpan = from, span
+		}
+	}
 }
 
 // goesAnywhere says whether a person is told to join a party, or not to.

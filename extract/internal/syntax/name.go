@@ -322,8 +322,11 @@ func (r *reader) name(i int) (last, strength int) {
 		if class == notName && words == 0 && r.titleBefore(j) && r.vouched(j) {
 			class = commonName
 		}
-		if class == notName && words > 0 && listed+unknown > 0 && r.surnameEnds(j) {
-			class = commonName // "धीरज प्रधान ने": the surname, not the office
+		if class == notName && words > 0 && listed+unknown > 0 && (r.surnameEnds(j) || r.Lexicon.Name(r.key(j)).Surname && (r.officeEnd == i && r.marker(j+1) || r.besideWitness(j+1))) {
+			class = commonName // "धीरज प्रधान ने", "मंत्री धीरज प्रधान की मौजूदगी में": the surname, not the office
+		}
+		if class == notName && listed > 0 && r.Grammar.verbSurnames[r.key(j)] && (r.key(j+1) == "ने" || r.officeEnd == i && (r.agentMarker(j+1) || r.listStop(j+1) || r.surnameEnds(j+1))) {
+			class = commonName // "पार्षद अमित दे सरकार और मौसमी कर"
 		}
 		if class == notName && words == 1 && listed+common > 0 && r.hostAt(j) == 1 && r.nameClass(j+1) >= commonName && r.Lexicon.Name(r.key(j+1)).Surname {
 			class = commonName // "राम शरण दुबे": between a given name and a surname stands a name
