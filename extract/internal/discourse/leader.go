@@ -39,7 +39,7 @@ func (s *story) ledBy(sent *syntax.Sentence) *syntax.Phrase {
 // a party receives them, unless it is the party that they leave.
 func (s *story) withLeader(ev *frame.Event, ref sentenceRef, people []*Entity, mentions []*Mention) ([]*Entity, []*Mention) {
 	lead := ev.Receiver
-	if ev.Rule.Act == frame.Leave {
+	if ev.Rule.Act == frame.Leave || lead == nil {
 		lead = s.leader(ev, ref)
 	}
 	if lead == nil || lead.Case != syntax.Netritva || len(lead.Persons) != 1 || mentions[0] == nil {
@@ -51,7 +51,7 @@ func (s *story) withLeader(ev *frame.Event, ref sentenceRef, people []*Entity, m
 		}
 	}
 	for _, m := range s.byPhrase[lead] {
-		if m.Entity == nil || !m.Person.Named() || !s.oneOfThem(m, mentions[0]) && !s.leadsOver(m, mentions[0], ev) && (ev.Rule.Act == frame.Join || !s.ofTheirs(m, mentions[0])) {
+		if m.Entity == nil || !m.Person.Named() || !s.oneOfThem(m, mentions[0]) && !s.leadsOver(m, mentions[0], ev) && !s.wasTheirs(m, ref) && (ev.Rule.Act == frame.Join || s.goesOver(ev, ref) || !s.ofTheirs(m, mentions[0])) {
 			continue
 		}
 		people, mentions = append(people, m.Entity), append(mentions, m)
@@ -78,6 +78,13 @@ func (s *story) ofTheirs(m, group *Mention) bool {
 	of, _ := affiliation(m.Person)
 	from, _ := affiliation(group.Person)
 	return (of == "" || from == "" || of == from) && s.Lexicon.LeaderParty(m.Person.Key) == ""
+}
+
+// wasTheirs says whether the leader of people is told to have held an office of the party till now: "पार्टी के ब्लॉक अध्यक्ष रहे X की अगुवाई में".
+func (s *story) wasTheirs(m *Mention, ref sentenceRef) bool {
+	items := s.sentence(ref).Items
+	i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == m.Phrase })
+	return i > 0 && items[i-1].Kind == syntax.VerbItem && items[i-1].Verb.Lemma == "रह" && len(m.Person.Affiliations) > 0
 }
 
 // leadsOver says whether the leader of people whose party is not told is of another party than the one they join, so that he

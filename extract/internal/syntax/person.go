@@ -29,6 +29,9 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 		if found && j == i && s.Class == lexicon.Level && r.beforeSingh(j) {
 			break // "जिले सिंह"
 		}
+		if found && s.Len == 1 && r.ownTitle(j, j+1) {
+			break
+		}
 		if found && s.Class == lexicon.Level && r.partyAt(j) {
 			break // "पार्टी | राष्ट्रीय जनसेवा दल"
 		}
@@ -309,6 +312,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 		if h.Name && (r.nameClass(next) == notName && !r.initialAt(next) || r.Grammar.genericNameParts[r.key(next)]) {
 			break // "स्वामी प्रसाद दुबे": the title is the name
 		}
+		if r.ownTitle(j, next) {
+			break
+		}
 		if r.nameClass(next) == notName && !r.initialAt(next) && !r.honorificAt(next) && r.bareInitials(next) == 0 && !(!h.Name && r.vouched(next)) {
 			break
 		}
@@ -388,6 +394,11 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 func (r *reader) localOffice(i int) bool {
 	s, ok := r.sense(i, lexicon.Role)
 	return ok && r.Lexicon.Role(s).Office == "panchayat"
+}
+
+// ownTitle says whether the title at token i is a given name, since nothing but सिंह or कौर is behind it, at next: "पंच मेजर सिंह".
+func (r *reader) ownTitle(i, next int) bool {
+	return r.Grammar.neverFirst[r.key(next)] && r.nameClass(next+1) == notName && r.Lexicon.Name(r.key(i)).Given
 }
 
 // onlyTitle says whether the word at token i is a title that is no part of any name: "नेता जी".
@@ -483,7 +494,7 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 	}
 	for i < r.last {
 		s, ok := r.sense(i, lexicon.Honorific)
-		if !ok || r.Lexicon.Honorific(s).Keep || i+s.Len >= r.last {
+		if !ok || r.Lexicon.Honorific(s).Keep || i+s.Len >= r.last || r.ownTitle(i, i+s.Len) {
 			break
 		}
 		i += s.Len
