@@ -438,7 +438,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			s.trace.drop(ev, e, "the article tells of a House, and nothing here of the party")
 			continue
 		}
-		if party == independent && (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) {
+		if party == independent && putsOut(ev) {
 			s.trace.drop(ev, e, "nobody can be put out of no party")
 			continue
 		}

@@ -1,6 +1,10 @@
 package syntax
 
-import "github.com/dalbadal/dalbadal/extract/internal/lexicon"
+import (
+	"slices"
+
+	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
+)
 
 // learn remembers the names seen in full, and their words.
 func (r *reader) learn(items []Item) {
@@ -9,7 +13,7 @@ func (r *reader) learn(items []Item) {
 			continue
 		}
 		for _, p := range it.Phrase.Persons {
-			if it.Phrase.Head != Persons || !p.Named() || p.Weak || p.Last-p.First < 2 && p.RoleLast == p.RoleFirst && !p.Honorific && !(it.Phrase.Case == Ne && r.nameClass(p.First) == unknownWord) {
+			if it.Phrase.Head != Persons || !p.Named() || p.Weak && !vouched(it.Phrase) || p.Last-p.First < 2 && p.RoleLast == p.RoleFirst && !p.Honorific && !(it.Phrase.Case == Ne && r.nameClass(p.First) == unknownWord) {
 				continue
 			}
 			if k := r.tokens[p.First].Key; p.Last-p.First > 1 && len(k) >= 9 && r.Lexicon.Name(k).Given && !r.Grammar.genericNameParts[k] {
@@ -37,6 +41,11 @@ func (r *reader) learn(items []Item) {
 			}
 		}
 	}
+}
+
+// vouched says whether a list of people has one whose name is sure, and full names: the others are names too.
+func vouched(ph *Phrase) bool {
+	return slices.ContainsFunc(ph.Persons, func(p Person) bool { return p.Named() && !p.Weak && p.Last-p.First > 1 })
 }
 
 // teach puts a word among those of names.

@@ -549,8 +549,8 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 		words++
 		j++
 	}
-	if words == 0 || !telling || !r.listEnd(j) {
-		return nil, false
+	if words == 0 || !telling || !r.listEnd(j) || words == 1 && r.Lexicon.Name(r.key(i)) == (lexicon.NameInfo{}) && r.officeThenName(j) {
+		return nil, false // "…, बरगांव | सरपंच सीमा रावत"
 	}
 	p.First, p.Last = i, j
 	p.Name, p.Key = r.fullName(i, j)
@@ -567,6 +567,12 @@ func (r *reader) listPerson(i, start int, mod modifiers) (*Phrase, bool) {
 	}
 	j = r.afterName(&p, j)
 	return &Phrase{First: start, Last: j, Head: Persons, Persons: []Person{p}}, true
+}
+
+// officeThenName says whether an office that one person holds, and his name, stand at token i.
+func (r *reader) officeThenName(i int) bool {
+	ro, ok := r.roleRun(i)
+	return ok && !ro.plural && r.nameClass(ro.last) > notName
 }
 
 // listEnd says whether a name in a list may end at token i: at the list's next mark, its case marker or a
