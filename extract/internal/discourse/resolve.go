@@ -511,7 +511,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 				}
 			}
 		}
-		if e := f.move[0].entity; e.Group && e.Count >= 3 {
+		if e := f.move[0].entity; e.Group && e.Count > 1 {
 			f.counted = f.move
 		}
 	}

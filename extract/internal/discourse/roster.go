@@ -18,7 +18,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if s.listLine(sent) && len(f.counted) > 0 && f.move[0].entity != f.counted[0].entity && s.lines(ref) == f.counted[0].entity.Count {
 		f.move = f.counted // a list of just as many as were counted before somebody else's move
 	}
-	if len(f.counted) > 0 && !f.move[0].entity.Group && f.counted[0].ref.in == ref.in && s.counted(sent, f.counted[0].entity) != nil {
+	if len(f.counted) > 0 && !f.move[0].entity.Group && f.counted[0].ref.in == ref.in && (s.counted(sent, f.counted[0].entity) != nil || s.thereNow(ref, f.counted) != nil) {
 		f.move = f.counted
 	}
 	src := f.move[0]
@@ -51,6 +51,8 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.enteredToo(ref)
 	case ref.i-at <= 4 && src.entity.Group && s.ledBy(sent) != nil:
 		list = s.ledBy(sent)
+	case ref.i-at <= 4 && s.thereNow(ref, f.move) != nil:
+		list = s.thereNow(ref, f.move)
 	case src.entity.Group && src.act == frame.Join && s.cameBefore(sent) != nil:
 		list = s.cameBefore(sent)
 	case src.entity.Group && src.entity.Count > 1 && s.ordinal(sent):
@@ -138,6 +140,18 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 func (s *story) ordinal(sent *syntax.Sentence) bool {
 	it := &sent.Items[0]
 	return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && it.Phrase.Last-it.Phrase.First == 1 && s.Grammar.Ordinal(it.Phrase.Word)
+}
+
+// thereNow finds as many people as a group has that joined, of whom a sentence says that they are where it went: "A और B अब भाजपा में हैं".
+func (s *story) thereNow(ref sentenceRef, move []*legAt) *syntax.Phrase {
+	for ev := range s.eventsOf(ref) {
+		if ev.Rule.State && ev.Rule.Act == frame.Join && ev.Party != nil && ev.Who != nil && slices.ContainsFunc(move, func(l *legAt) bool {
+			return l.act == frame.Join && l.party == ev.Party.Party.ID && l.entity.Count > 1 && l.entity.Count == len(ev.Who.Persons)
+		}) {
+			return ev.Who
+		}
+	}
+	return nil
 }
 
 // cameBefore finds who is told to have come before or after one of those who moved, and nothing more: "A से पहले B आए".
