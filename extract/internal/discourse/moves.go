@@ -74,9 +74,20 @@ func (s *story) assemble() []Move {
 				now[i].Left, now[i].Joined = h.Left, h.Joined
 			}
 		}
+		homecomings(now)
 		moves = append(moves, now...)
 	}
 	return s.groups(moves)
+}
+
+// homecomings marks the moves of one person that lead back to a party that he once left.
+func homecomings(moves []Move) {
+	for i := range moves {
+		m := &moves[i]
+		m.Return = m.Return || !m.Background && m.Joined != nil && slices.ContainsFunc(moves, func(o Move) bool {
+			return o.Background && o.Left != nil && o.Left.Party == m.Joined.Party && o.Left.Status == "done"
+		})
+	}
 }
 
 // titlePast makes history of a joining by which the title only describes a person who joins another party in the news: "भाजपा

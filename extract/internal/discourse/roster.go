@@ -136,9 +136,12 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	}
 }
 
-// ordinal says whether a sentence counts on among those who moved: "तीसरे हैं X".
+// ordinal says whether a sentence counts on among those who moved: "तीसरे हैं X", "निकाले गए दूसरे नेता X हैं".
 func (s *story) ordinal(sent *syntax.Sentence) bool {
 	it := &sent.Items[0]
+	if it.Kind == syntax.VerbItem && len(sent.Items) > 1 {
+		it = &sent.Items[1]
+	}
 	return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && it.Phrase.Last-it.Phrase.First == 1 && s.Grammar.Ordinal(it.Phrase.Word)
 }
 
@@ -638,7 +641,7 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 			head = true
 		case ph.Head == syntax.PronounHead && ph.Case == syntax.Bare && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.VerbItem && sent.Items[i+1].Verb.Main == syntax.AuxPres:
 			head = true // "वे हैं A, B"
-		case i == 0 && s.ordinal(sent):
+		case !head && it.First <= sent.Items[min(1, len(sent.Items)-1)].First && s.ordinal(sent):
 			head = true // "तीसरे हैं X"
 		case ph.Head == syntax.Noun && s.Status.NameWords[ph.Word]:
 			head, names = true, !head
