@@ -272,7 +272,7 @@ func (s *story) sourced(l *legAt, party string) bool {
 }
 
 // past gives the party that a person was in last by the article's own history: the one that put him out or that he joined
-// last, else the one he left.
+// last, else the one he left; if that was in another year, the one that loses people now.
 func (s *story) past(e *Entity, to string) (string, Span) {
 	back := slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return l.party == to && (l.ret || l.act == frame.Expel) })
 	for _, acts := range [][]frame.Act{{frame.Expel, frame.Suspend, frame.Join}, {frame.Leave}} {
@@ -280,6 +280,11 @@ func (s *story) past(e *Entity, to string) (string, Span) {
 		for _, l := range s.byEntity[e] {
 			if slices.Contains(acts, l.act) && l.status == "done" && l.party != "" && l.party != to && !(l.party == independent && back) && (last == nil || s.laterThan(l, last)) {
 				last = l
+			}
+		}
+		if last != nil && last.act == frame.Leave && last.background && s.year(last) != "" {
+			if id, span := s.loser(); id != "" && id != to {
+				return id, span // "जजपा को झटका। X भाजपा में शामिल। 2018 में उन्होंने इनेलो छोड़ी थी": he has been elsewhere since
 			}
 		}
 		if last != nil {

@@ -570,7 +570,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Act == Expel && ev.Party == nil && host > 0 && items[host].Phrase.Case == syntax.Bare && items[host-1].Kind == syntax.PhraseItem && items[host-1].Phrase.Head == syntax.Noun && items[host-1].Phrase.Case == syntax.Se && !c.Status.Organs[items[host-1].Phrase.Word] {
 		return ev, "put out of something that is no party"
 	}
-	if r.Act == Leave && ev.Party != nil && ev.Party.Case == syntax.Ko && vg.Main == syntax.Conj && c.butFor(verb) {
+	if r.Act == Leave && ev.Party != nil && ev.Party.Case == syntax.Ko && verb >= 0 && (vg.Main == syntax.Conj || vg.Main == syntax.Stem && !vg.Finite) && c.butFor(verb) {
 		return ev, "all but the party are meant"
 	}
 	if (r.Act == Expel || r.Act == Suspend) && c.presided(first, last) {

@@ -32,6 +32,7 @@ func (r *reader) coordinate(items []Item) []Item {
 		}
 		r.fromEach(out, &list)
 		apposed(&list)
+		r.villages(&list)
 		r.demonym(&list)
 		lump(&list)
 		if r.mixed(out, &list) {
@@ -112,6 +113,36 @@ func (r *reader) seated(items []Item) []Item {
 		out = append(out, it)
 	}
 	return out
+}
+
+// villages makes places of names that no list has, where a list of them ends in a place and its people: "कजरू कला, रतनाग व मुसीखाप के
+// डेढ़ सौ परिवारों ने".
+func (r *reader) villages(list *Phrase) {
+	n := len(list.Persons) - 1
+	last := &list.Persons[n]
+	if n < 1 || !last.Group || last.Named() || last.RoleLast > last.RoleFirst {
+		return
+	}
+	end := list.Persons[n-1].Last + 1 // behind the comma or "और"
+	for end < last.GroupLast && r.plainWord(end) {
+		end++
+	}
+	if c, _ := r.postposition(end); c != Ka {
+		return
+	}
+	for i := range list.Persons[:n] {
+		p := &list.Persons[i]
+		if !p.Named() || p.Honorific || p.RoleLast > p.RoleFirst || len(p.Affiliations)+len(p.Places) > 0 {
+			return
+		}
+		if n := r.Lexicon.Name(r.key(p.First)); n.Given || n.Surname {
+			return
+		}
+	}
+	for _, p := range list.Persons[:n] {
+		last.Places = append(last.Places, PlaceRef{Name: r.slice(p.First, p.Last), Index: unknownPlace, Relation: "residence", First: p.First, Last: p.Last})
+	}
+	list.Persons = list.Persons[n:]
 }
 
 // electoral are the types of place that people are elected from.

@@ -350,6 +350,9 @@ func (r *reader) verbHere(i int) bool {
 	if s, ok := r.sense(i, lexicon.Party, lexicon.Place, lexicon.Role); ok && s.Len > 1 {
 		return false
 	}
+	if r.hostAt(i) > 1 {
+		return false // "त्याग पत्र"
+	}
 	if r.names[k] && !r.Grammar.isVector(r.key(i+1)) {
 		return false
 	}
