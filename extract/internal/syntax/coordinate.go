@@ -238,6 +238,8 @@ func (r *reader) extend(items []Item, j int, told bool, list *Phrase) (next int,
 		// "जदयू से A, राजद से B"
 		if of := items[k].Phrase; items[k].Kind == PhraseItem && of.Head == PartyHead && of.Case == Se {
 			first.Affiliations = append(first.Affiliations, Affiliation{Party: of.Party.ID, First: of.First, Last: of.Last})
+		} else if items[k].Kind == PhraseItem && of.Head == PartyHead && of.Case == Bare {
+			first.Affiliations = append(first.Affiliations, Affiliation{Party: of.Party.ID, Former: true, First: of.First, Last: of.Last}) // "A और सपा छोड़ चुके B"
 		}
 		if it := &items[k]; k == m-1 && it.Kind == PhraseItem && it.Phrase.Head == Noun && it.Phrase.Case == Bare && it.Last == items[m].First {
 			for _, of := range it.Phrase.Of {
@@ -305,6 +307,7 @@ const described = 6
 // further on: "… और 25 साल से प्रधान C", "… और यूथ विंग के D", "…, 2017 में चुनाव लड़ चुके E", "A और उनकी पत्नी, पार्षद F". It is -1
 // where there is none.
 func (r *reader) member(items []Item, n int, names bool) int {
+	and := n > 0 && items[n-1].Kind == Coordinator
 	participle := false // wanted before the name, where a phrase stands that only a verb can take
 	for k := n; k < len(items) && k < n+described; k++ {
 		it := &items[k]
@@ -328,8 +331,8 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			case ph.Head == PronounHead || ph.Head == HostHead || ph.Head == PartyWord:
 				return -1
 			case ph.Head == Persons && k+1 < len(items) && items[k+1].Kind == PhraseItem && items[k+1].Phrase.Head == Persons: // "विधायक | उनकी पुत्री C"
-			case ph.Case == Me || ph.Case == Par || ph.Head == Persons:
-				participle = true
+			case ph.Case == Me || ph.Case == Par || ph.Head == Persons, k == n && and && ph.Case == Bare && ph.Head == PartyHead && k+1 < len(items) && items[k+1].Kind == VerbItem && items[k+1].Verb.Lemma == lemmaLeave:
+				participle = true // "A और सपा छोड़ चुके B"
 			case ph.Case == Se && (ph.Head == PartyHead || ph.Head == PlaceHead || ph.Head == Noun):
 			case ph.Case == Ko && ph.Head == Noun && r.tokens[ph.First].Kind == devanagari.Number: // "… और 21 जून को C"
 			case ph.Case == Bare && ph.Head == Noun && ph.Last-ph.First <= 4, ph.Case == Bare && ph.Head == PlaceHead:
@@ -338,7 +341,10 @@ func (r *reader) member(items []Item, n int, names bool) int {
 			}
 		case VerbItem:
 			vg := it.Verb
-			if !vg.Vala && !vg.Completed && !(vg.Main == Perf && it.Last-it.First == 1) && !(vg.Progress && !r.auxiliary(it.Last-1)) || vg.Pluperfect || k+1 >= len(items) || items[k+1].Kind != PhraseItem || items[k+1].Phrase.Head != Persons {
+			if and && vg.Main == Conj && k+1 < len(items) && items[k+1].Kind == VerbItem {
+				continue // "A और सपा छोड़कर आए B"
+			}
+			if !vg.Vala && !vg.Completed && !(vg.Main == Perf && (it.Last-it.First == 1 || and && vg.Passive && it.Last-it.First == 2)) && !(vg.Progress && !r.auxiliary(it.Last-1)) || vg.Pluperfect || k+1 >= len(items) || items[k+1].Kind != PhraseItem || items[k+1].Phrase.Head != Persons {
 				return -1
 			}
 			participle = false

@@ -154,10 +154,11 @@ type VerbGroup struct {
 }
 
 const (
-	lemmaKar = "कर"
-	lemmaHo  = "हो"
-	lemmaJa  = "जा"
-	lemmaRah = "रह"
+	lemmaKar   = "कर"
+	lemmaHo    = "हो"
+	lemmaJa    = "जा"
+	lemmaRah   = "रह"
+	lemmaLeave = "छोड"
 )
 
 var (
