@@ -3,6 +3,7 @@ package syntax
 import (
 	"slices"
 
+	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 )
 
@@ -13,24 +14,15 @@ func (r *reader) learn(items []Item) {
 			continue
 		}
 		for _, p := range it.Phrase.Persons {
-			if it.Phrase.Head != Persons || !p.Named() || p.Weak && !vouched(it.Phrase) || p.Last-p.First < 2 && p.RoleLast == p.RoleFirst && !p.Honorific && !(it.Phrase.Case == Ne && r.nameClass(p.First) == unknownWord) {
+			if it.Phrase.Head != Persons || !p.Named() || p.Weak || p.Last-p.First < 2 && p.RoleLast == p.RoleFirst && !p.Honorific && !(it.Phrase.Case == Ne && r.nameClass(p.First) == unknownWord) {
 				continue
-			}
-			if k := r.tokens[p.First].Key; p.Last-p.First > 1 && len(k) >= 9 && r.Lexicon.Name(k).Given && !r.Grammar.genericNameParts[k] {
-				r.teach(r.given, k)
 			}
 			if it.Phrase.Case == Ne && p.Last-p.First > 1 && it.Phrase.Last == p.Last {
 				if k := r.tokens[p.Last-1].Key; len(k) >= 6 && !r.Grammar.genericNameParts[k] {
 					r.teach(r.surname, k)
 				}
 			}
-			for i := p.First; i < p.Last; i++ {
-				k := r.tokens[i].Key
-				if r.Lexicon.Common(k) || r.Grammar.genericNameParts[k] || len(k) < 6 {
-					continue
-				}
-				r.teach(r.names, k)
-			}
+			r.learnWords(&p)
 			if first := r.tokens[p.First].Key; p.Last-p.First > 1 && !r.Grammar.genericNameParts[first] && !r.knownName(p.First, p.Last) {
 				var keys []string
 				for i := p.First; i < p.Last; i++ {
@@ -43,9 +35,36 @@ func (r *reader) learn(items []Item) {
 	}
 }
 
-// vouched says whether a list of people has one whose name is sure, and full names: the others are names too.
-func vouched(ph *Phrase) bool {
-	return slices.ContainsFunc(ph.Persons, func(p Person) bool { return p.Named() && !p.Weak && p.Last-p.First > 1 })
+// learnLists remembers the words of names whose place in a list, behind a sure one, shows that they are names.
+func (r *reader) learnLists(items []Item) {
+	for _, it := range items {
+		if it.Kind != PhraseItem || it.Phrase.Head != Persons || !slices.ContainsFunc(it.Phrase.Persons, func(p Person) bool { return p.Named() && !p.Weak && p.Last-p.First > 1 }) {
+			continue
+		}
+		for _, p := range it.Phrase.Persons {
+			if p.Named() && p.Weak && p.Last-p.First > 1 {
+				r.learnWords(&p)
+			}
+		}
+	}
+}
+
+// learnWords remembers the words of a name: the given name, and those that are no ordinary words.
+func (r *reader) learnWords(p *Person) {
+	given := p.First // "मो. | इमरान अंसारी"
+	for given+2 < p.Last && (r.Grammar.genericNameParts[r.key(given)] || r.tokens[given].Kind == devanagari.Punct) {
+		given++
+	}
+	if k := r.tokens[given].Key; p.Last-given > 1 && len(k) >= 9 && r.Lexicon.Name(k).Given && !r.Grammar.genericNameParts[k] {
+		r.teach(r.given, k)
+	}
+	for i := p.First; i < p.Last; i++ {
+		k := r.tokens[i].Key
+		if r.Lexicon.Common(k) || r.Grammar.genericNameParts[k] || len(k) < 6 {
+			continue
+		}
+		r.teach(r.names, k)
+	}
 }
 
 // teach puts a word among those of names.

@@ -234,6 +234,7 @@ func (r *reader) sentence(index int, s devanagari.Sentence) Sentence {
 	r.promote(out.Items)
 	r.learn(out.Items)
 	out.Items = r.coordinate(out.Items)
+	r.learnLists(out.Items)
 	r.copulas(out.Items)
 	r.items, out.Items = out.Items[:0], slices.Clone(out.Items)
 	return out
