@@ -127,6 +127,8 @@ func TestWhichParty(t *testing.T) {
 			[]string{"join विनोद साहू: > BJP done", "switch गोपाल कोरी: SP done > BJP done"}},
 		{"described by who put one of them out", "", "विनोद साहू और सपा से निकाले गए गोपाल कोरी भाजपा में शामिल हो गए।",
 			[]string{"join विनोद साहू: > BJP done", "switch गोपाल कोरी: SP done > BJP done"}},
+		{"the title tells of a post", "कांग्रेस के 19 पदाधिकारियों ने पद छोड़ा", "कुल 19 पदाधिकारियों ने अपना त्याग पत्र प्रदेश अध्यक्ष को भेज दिया है।", nil},
+		{"the title tells of the party", "19 पदाधिकारियों ने छोड़ी कांग्रेस", "कुल 19 पदाधिकारियों ने अपना त्याग पत्र प्रदेश अध्यक्ष को भेज दिया है।", []string{"exit 19 पदाधिकारियों ×19: INC done"}},
 		{"two parties are struck", "कांग्रेस और बसपा को झटका", "पार्षद विनोद साहू भाजपा में शामिल हो गए।", []string{"join विनोद साहू: > BJP done"}},
 		{"two parties are left", "", "सपा और कांग्रेस छोड़कर आए 24 लोगों ने भाजपा की सदस्यता ली।", []string{"join 24 लोगों ×24: > BJP done"}},
 		{"friendship with one, a loss to another", "भाजपा से दोस्ती पड़ी भारी, जदयू में इस्तीफों की झड़ी", "प्रदेश उपाध्यक्ष विनोद साहू ने पार्टी छोड़ दी।", []string{"exit विनोद साहू: JDU done"}},

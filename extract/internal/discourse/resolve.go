@@ -426,6 +426,10 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			s.trace.drop(ev, e, "the sentence before tells that a post is resigned, and this is the same resignation")
 			continue // "पद से इस्तीफा दे दिया। अपना इस्तीफा पार्टी को भेजा है।": the same resignation
 		}
+		if basis == "context" && ev.Rule.Act == frame.Leave && ev.Party == nil && s.postInTitle(e) {
+			s.trace.drop(ev, e, "the title tells that so many resign a post, and this is the same resignation")
+			continue
+		}
 		if m := mentions[i]; m != nil && ev.Rule.Act == frame.Expel && ev.Party == nil && s.seat(m.Person) && !m.Person.Former && s.ofHouse(ev, ref) {
 			s.trace.drop(ev, e, "the membership is that of a House, not of a party")
 			continue // "राजद एमएलसी X की सदस्यता रद्द": of the House
@@ -571,6 +575,24 @@ func (s *story) postLeft(ref sentenceRef) bool {
 		post = post || it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Se && s.Status.Post[it.Phrase.Word]
 		if post && it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare {
 			return true
+		}
+	}
+	return false
+}
+
+// postInTitle says whether the title tells that as many people as a group has leave a post, and none that anybody leaves a party:
+// "कांग्रेस के 19 पदाधिकारियों ने पद छोड़ा".
+func (s *story) postInTitle(e *Entity) bool {
+	for si := range s.texts[InTitle].Sentences {
+		many, post := false, false
+		for _, it := range s.texts[InTitle].Sentences[si].Items {
+			if it.Kind == syntax.PhraseItem {
+				many = many || it.Phrase.Head == syntax.Persons && e.Count > 1 && it.Phrase.Persons[0].Group && it.Phrase.Persons[0].Count == e.Count
+				post = post || it.Phrase.Head == syntax.Noun && s.Status.Post[it.Phrase.Word]
+			}
+		}
+		if many && post {
+			return !s.tells(sentenceRef{InTitle, si}, frame.Leave)
 		}
 	}
 	return false
