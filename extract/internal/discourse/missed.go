@@ -10,7 +10,8 @@ import (
 // missed gives the party that somebody's going is said to cost something, or whose people speak of his going as from them: "उनके जाने से
 // सपा को नुकसान होगा", "सपा जिलाध्यक्ष ने कहा कि उनके जाने से पार्टी को फर्क नहीं पड़ेगा", "इसे सपा के लिए झटका माना जा रहा है".
 func (s *story) missed(e *Entity, to string) (string, Span) {
-	if slices.ContainsFunc(s.legs, func(l *legAt) bool { return !l.background && l.act == frame.Join && l.party != to }) {
+	const many = 60 // legs, beyond which nobody can tell whose going is meant
+	if len(s.legs) > many || slices.ContainsFunc(s.legs, func(l *legAt) bool { return !l.background && l.act == frame.Join && l.party != to }) {
 		return "", Span{} // some go elsewhere: whose going it is does not show
 	}
 	for i := range s.texts[InText].Sentences {

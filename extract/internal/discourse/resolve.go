@@ -583,11 +583,14 @@ func (s *story) postLeft(ref sentenceRef) bool {
 // postInTitle says whether the title tells that as many people as a group has leave a post, and none that anybody leaves a party:
 // "कांग्रेस के 19 पदाधिकारियों ने पद छोड़ा".
 func (s *story) postInTitle(e *Entity) bool {
+	if e.Count < 2 {
+		return false
+	}
 	for si := range s.texts[InTitle].Sentences {
 		many, post := false, false
 		for _, it := range s.texts[InTitle].Sentences[si].Items {
 			if it.Kind == syntax.PhraseItem {
-				many = many || it.Phrase.Head == syntax.Persons && e.Count > 1 && it.Phrase.Persons[0].Group && it.Phrase.Persons[0].Count == e.Count
+				many = many || it.Phrase.Head == syntax.Persons && it.Phrase.Persons[0].Group && it.Phrase.Persons[0].Count == e.Count
 				post = post || it.Phrase.Head == syntax.Noun && s.Status.Post[it.Phrase.Word]
 			}
 		}

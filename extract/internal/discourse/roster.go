@@ -138,6 +138,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 
 // ordinal says whether a sentence counts on among those who moved: "तीसरे हैं X", "निकाले गए दूसरे नेता X हैं".
 func (s *story) ordinal(sent *syntax.Sentence) bool {
+	if len(sent.Items) == 0 {
+		return false
+	}
 	it := &sent.Items[0]
 	if it.Kind == syntax.VerbItem && len(sent.Items) > 1 {
 		it = &sent.Items[1]

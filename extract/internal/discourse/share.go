@@ -62,7 +62,7 @@ func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
 		}
 		switch ph := it.Phrase; {
 		case ph.Head == syntax.PronounHead && (ph.Case == syntax.Saath || ph.Case == syntax.Pichhe):
-			with = made[0].act == frame.Join || sent.Items[i+1].Kind != syntax.VerbItem // not "उनके साथ हुए व्यवहार से दुखी"
+			with = made[0].act == frame.Join || i+1 < len(sent.Items) && sent.Items[i+1].Kind != syntax.VerbItem // not "उनके साथ हुए व्यवहार से दुखी"
 		case ph.Head == syntax.Persons && ph.Case == syntax.Pichhe:
 			with = true // "पूर्व मंत्री के पीछे-पीछे"
 		}

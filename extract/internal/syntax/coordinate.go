@@ -119,8 +119,11 @@ func (r *reader) seated(items []Item) []Item {
 // डेढ़ सौ परिवारों ने".
 func (r *reader) villages(list *Phrase) {
 	n := len(list.Persons) - 1
+	if n < 1 {
+		return
+	}
 	last := &list.Persons[n]
-	if n < 1 || !last.Group || last.Named() || last.RoleLast > last.RoleFirst {
+	if !last.Group || last.Named() || last.RoleLast > last.RoleFirst {
 		return
 	}
 	end := list.Persons[n-1].Last + 1 // behind the comma or "और"
