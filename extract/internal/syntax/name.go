@@ -409,7 +409,7 @@ func (r *reader) name(i int) (last, strength int) {
 	if strength < strong && words > 1 && r.knownName(i, j) {
 		strength = strong // seen in full where the sentence showed a person
 	}
-	if strength < strong && words == 1 && (r.given[r.key(i)] && (r.agentMarker(j) || r.key(j) == "(" || r.opensSentence(i) && (r.partyAt(j) || !r.Lexicon.Name(r.key(i)).Common && r.tokens[j].Kind == devanagari.Number) || r.key(j) == "भी" || r.key(j) == "खुद") || r.names[r.key(i)] || r.surname[r.key(i)] && (r.marker(j) || unknown+listed == 1 && r.opensSentence(i))) {
+	if strength < strong && words == 1 && (r.given[r.key(i)] && (r.agentMarker(j) || r.key(j) == "(" || r.opensSentence(i) && (r.partyAt(j) || j < r.last && r.tokens[j].Kind == devanagari.Number && !r.Lexicon.Name(r.key(i)).Common) || r.key(j) == "भी" || r.key(j) == "खुद") || r.names[r.key(i)] || r.surname[r.key(i)] && (r.marker(j) || unknown+listed == 1 && r.opensSentence(i))) {
 		strength = strong
 	}
 	return j, strength
