@@ -64,7 +64,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		along = list
 	case slices.ContainsFunc(f.move, func(l *legAt) bool { return l.act == frame.Join && l.ref.in == ref.in && ref.i-l.ref.i == 1 }) && s.wereAlong(sent) != nil:
 		list = s.wereAlong(sent)
-	case ref.i-at <= 4 || s.tells(ref, src.act):
+	case ref.i-at <= 4 || src.entity.Group && s.tells(ref, src.act):
 		list = s.rosterList(sent, s.tokens(ref.in))
 		if list == nil && src.act == frame.Join {
 			near := 1

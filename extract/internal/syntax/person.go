@@ -359,6 +359,9 @@ func (r *reader) person(i, start int, mod modifiers, anaphoric bool) (*Phrase, b
 	if accept && hasRole && last == j+1 && r.nameClass(j) == unknownWord && last < r.last && r.plainWord(last) && r.nameClass(last) == notName && len(g.verbs[r.key(last)]) == 0 && !g.partyWords[r.key(last)] && r.key(last+1) == "," {
 		last++ // "अध्यक्ष मधुवंत सरल,": after an office and a name that no list has
 	}
+	if accept && r.Grammar.namedPlaces[r.key(last)] && last-j > 2 && !r.Lexicon.Name(r.key(last-1)).Surname && r.Lexicon.Name(r.key(last-2)).Surname {
+		last-- // "रमाशंकर यादव | सदाकत आश्रम जाकर"
+	}
 	if accept && (r.Grammar.namedPlaces[r.key(last)] || !titled && !hasRole && (r.Grammar.bodies[r.key(last)] || last == j+1 && r.Grammar.eponyms[r.key(last)]) || last == j+1 && (r.onlyTitle(j) || !hasRole && !titled && r.localOffice(last))) {
 		return nil, false
 	}
