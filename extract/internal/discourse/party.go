@@ -13,7 +13,7 @@ import (
 func (s *story) stands(m *Mention, ev *frame.Event) (string, Span) {
 	for i := len(m.Person.Affiliations) - 1; i >= 0; i-- {
 		a := m.Person.Affiliations[i]
-		if a.Party == "" || a.Party == independent && putsOut(ev) {
+		if a.Party == "" || a.Party == independent && putsOut(ev.Rule.Act) {
 			continue
 		}
 		if ev.Party != nil && a.First == ev.Party.First {
@@ -36,15 +36,15 @@ func (s *story) stands(m *Mention, ev *frame.Event) (string, Span) {
 			return id, Span{m.In, m.Phrase.First, m.Phrase.Last, "affiliation"} // "उद्धव सेना का किला दरका। पार्टी के तीन पार्षद …"
 		}
 	}
-	if id, span := s.listed(m); id != independent || !putsOut(ev) {
+	if id, span := s.listed(m); id != independent || !putsOut(ev.Rule.Act) {
 		return id, span
 	}
 	return "", Span{} // "निर्दलीय प्रत्याशी X, Y और Z को बाहर किया": rebels of the party that does
 }
 
-// putsOut says whether an event is a party's act against its own.
-func putsOut(ev *frame.Event) bool {
-	return ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend
+// putsOut says whether an act is one of a party against its own.
+func putsOut(act frame.Act) bool {
+	return act == frame.Expel || act == frame.Suspend
 }
 
 // listed gives the party that a list lends a member: its head's, "सपा नेता A, B और C"; where more than one member has
@@ -254,12 +254,12 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		return s.trace.by("the party that the article puts the person in", id)
 	}
 	for i := range s.texts[InTitle].Events {
-		if ev := &s.texts[InTitle].Events[i]; (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) && ev.Party != nil && ev.Party.Head == syntax.PartyHead {
+		if ev := &s.texts[InTitle].Events[i]; putsOut(ev.Rule.Act) && ev.Party != nil && ev.Party.Head == syntax.PartyHead {
 			return s.trace.by("the party that the title tells to put people out", ev.Party.Party.ID)
 		}
 	}
 	for i := len(s.legs) - 1; i >= 0; i-- {
-		if l := s.legs[i]; (l.act == frame.Expel || l.act == frame.Suspend) && !s.putOut(e, l.party) {
+		if l := s.legs[i]; putsOut(l.act) && !s.putOut(e, l.party) {
 			return s.trace.by("the party that put others out last", l.party)
 		}
 	}
@@ -418,7 +418,7 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 		}
 	}
 	sent := s.sentence(ref)
-	if putsOut(ev) {
+	if putsOut(ev.Rule.Act) {
 		for _, it := range sent.Items {
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Ne {
 				return s.trace.by("the party that acts in the sentence", it.Phrase.Party.ID)
@@ -452,7 +452,7 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 	if id, _ := s.loser(); id != "" {
 		return s.trace.by("the party that the title or the lead shows as losing people", id)
 	}
-	if putsOut(ev) {
+	if putsOut(ev.Rule.Act) {
 		if id := s.lastSpokenOf(ref); id != "" {
 			// "सपा प्रमुख ने बागियों पर सख्ती की। पार्टी ने पांच नेताओं को निकाल दिया।"
 			return s.trace.by("the one party that the sentence before speaks of", id)

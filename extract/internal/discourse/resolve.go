@@ -442,7 +442,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			s.trace.drop(ev, e, "the article tells of a House, and nothing here of the party")
 			continue
 		}
-		if party == independent && putsOut(ev) {
+		if party == independent && putsOut(ev.Rule.Act) {
 			s.trace.drop(ev, e, "nobody can be put out of no party")
 			continue
 		}

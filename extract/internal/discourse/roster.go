@@ -77,7 +77,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 				}
 			}
 		}
-		if list == nil && (src.act == frame.Expel || src.act == frame.Suspend) {
+		if list == nil && putsOut(src.act) {
 			list = s.sameAction(sent)
 			move = []*legAt{src} // wherever the one before has gone since
 		}
@@ -178,7 +178,7 @@ func (s *story) cameBefore(sent *syntax.Sentence) *syntax.Phrase {
 				return nil
 			}
 		case syntax.VerbItem:
-			if list == nil || it.Verb.Lemma != "आ" || !it.Verb.Finite || it.Verb.Negated {
+			if list == nil || !s.Status.Going[it.Verb.Lemma] || !it.Verb.Finite || it.Verb.Negated {
 				return nil
 			}
 			es := s.entitiesOf(one)
@@ -197,7 +197,7 @@ func (s *story) cameBefore(sent *syntax.Sentence) *syntax.Phrase {
 // putOutBefore gives the leg of somebody whom one of the sentences before, near at most, tells to have been put out.
 func (s *story) putOutBefore(ref sentenceRef, near int) *legAt {
 	for i := len(s.legs) - 1; i >= 0; i-- {
-		if l := s.legs[i]; (l.act == frame.Expel || l.act == frame.Suspend) && l.status == "done" && l.ref.in == ref.in && l.ref.i < ref.i && l.ref.i >= ref.i-near {
+		if l := s.legs[i]; putsOut(l.act) && l.status == "done" && l.ref.in == ref.in && l.ref.i < ref.i && l.ref.i >= ref.i-near {
 			return l
 		}
 	}

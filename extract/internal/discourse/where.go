@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
-	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/lexicon"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -456,7 +455,7 @@ func (s *story) scenePlaces(m *Move, w *placeList) {
 			continue
 		}
 		// a party puts people out of many places in one breath; those who join do it where those before them did
-		apart = l.act == frame.Expel || l.act == frame.Suspend
+		apart = putsOut(l.act)
 		if k := t.scene[i]; k >= 0 && (t.scenes == 1 || l.member || !apart && (s.together(k, i) || s.holds(l.ref, s.Status.Also))) {
 			for _, ref := range t.places[k] {
 				w.add(ref, "event", InText)

@@ -228,7 +228,7 @@ func (s *story) company(ev *frame.Event, ref sentenceRef, people []*Entity, ment
 
 // anybody says whether a group is nobody in particular: only a word for some, or of a kind of whom now one and now another acts.
 func (s *story) anybody(p *syntax.Person, in In) bool {
-	return p.Vague && p.GroupLast-p.GroupFirst == 1 || p.GroupFirst > 0 && s.tokens(in)[p.GroupFirst-1].Key == "कोई"
+	return p.Vague && p.GroupLast-p.GroupFirst == 1 || p.GroupFirst > 0 && s.Status.Indefinite[s.tokens(in)[p.GroupFirst-1].Key]
 }
 
 // sofar says whether the event is told as what has been going on (छोड़ चुके हैं), of nobody in particular.
@@ -375,7 +375,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		s.trace.means(ev, "left out: the one on whom the party's cloth is put")
 		return es, ms
 	}
-	if (ev.Rule.Act == frame.Expel || ev.Rule.Act == frame.Suspend) && s.speaksForOthers(ev, ref) {
+	if putsOut(ev.Rule.Act) && s.speaksForOthers(ev, ref) {
 		return nil, nil // "दो नेताओं के … के चलते राजद से बाहर किया है"
 	}
 	if s.kinGoes(ev, ref) || s.publicGoes(ev, ref) {

@@ -302,7 +302,7 @@ func (s *story) movers() int {
 // others says whether somebody of the topic moves for himself in the news.
 func (s *story) others(topic []*Entity) bool {
 	for _, e := range topic {
-		if slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return l.act != frame.Expel && l.act != frame.Suspend }) {
+		if slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return !putsOut(l.act) }) {
 			return true
 		}
 	}

@@ -1347,11 +1347,9 @@ func (c *clauses) counted(ev *Event) bool {
 // someone says whether the clause of an event has a subject that is nobody in particular: "किसी ने साइकिल पकड़ी".
 func (c *clauses) someone(r *Rule, ev *Event) bool {
 	return slices.ContainsFunc(r.who, func(s slot) bool { return s.c == syntax.Ne }) && slices.ContainsFunc(c.s.Items[ev.ClauseFirst:ev.ClauseLast], func(it syntax.Item) bool {
-		return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Ne && it.Phrase.Word == someoneKey
+		return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Ne && c.Status.Indefinite[it.Phrase.Word]
 	})
 }
-
-var someoneKey = devanagari.Fold("किसी")
 
 // reach is how many items a verb's subject is looked for in: more than any sentence that people write has, so
 // that one that they did not write takes no longer than its length asks.

@@ -138,6 +138,7 @@ type Grammar struct {
 	romanization     map[string]string     // the Latin letters that a Devanagari letter may begin with
 	neverFirst       map[string]bool       // of a name, unless alone: सिंह
 	nameEndings      []string              // that words have which are names: िंदर, उद्दीन
+	gripVerbs        map[string]bool       // थाम, पकड़
 	verbSurnames     map[string]bool       // कर, दे
 	givenMarks       map[string]bool       // end a person's given name whatever stands before them: सिंह, कौर
 	nameLinks        map[string]bool
@@ -237,6 +238,7 @@ type grammarFile struct {
 	NamedPlaces      []string          `yaml:"named_places"`
 	PartyMarkers     []string          `yaml:"party_markers"`
 	GenericNameParts []string          `yaml:"generic_name_parts"`
+	GripVerbs        []string          `yaml:"grip_verbs"`
 	VerbSurnames     []string          `yaml:"verb_surnames"`
 	GivenMarks       []string          `yaml:"given_marks"`
 	ByName           []string          `yaml:"by_name"`
@@ -356,6 +358,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		reserved:         keySet(f.Reserved),
 		romanization:     f.Romanization,
 		nameEndings:      slices.Sorted(maps.Keys(keySet(f.NameEndings))),
+		gripVerbs:        keySet(f.GripVerbs),
 		verbSurnames:     keySet(f.VerbSurnames),
 		givenMarks:       keySet(f.GivenMarks),
 		nameLinks:        keySet(f.NameLinks),

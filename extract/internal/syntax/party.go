@@ -176,7 +176,7 @@ func (r *reader) symbolContext(i, end int) bool {
 	for n := 0; n < 4 && j < r.last; n++ {
 		k := r.key(j)
 		if r.Grammar.symbolNeighbours[k] || slices.ContainsFunc(r.Grammar.verbs[k], func(v VerbForm) bool {
-			return r.Grammar.symbolNeighbours[v.Lemma] && (r.hostAt(i) == 0 || v.Lemma == lemmaTham || v.Lemma == lemmaPakar) // "हाथ उठाए" is a gesture
+			return r.Grammar.symbolNeighbours[v.Lemma] && (r.hostAt(i) == 0 || r.Grammar.gripVerbs[v.Lemma]) // "हाथ उठाए" is a gesture
 		}) {
 			return true
 		}

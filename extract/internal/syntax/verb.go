@@ -165,8 +165,6 @@ var (
 	lemmaChuk    = devanagari.Fold("चुक")
 	lemmaSak     = devanagari.Fold("सक")
 	lemmaPahunch = devanagari.Fold("पहुंच")
-	lemmaTham    = devanagari.Fold("थाम")
-	lemmaPakar   = devanagari.Fold("पकड़")
 )
 
 // isVector says whether key can follow a verb inside one verb group.
