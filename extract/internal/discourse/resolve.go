@@ -404,6 +404,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		people, mentions = stood(people, mentions, ev)
 	}
 	people = s.rather(people, mentions, ev, ref, f)
+	people, mentions = s.withOthers(ev, ref, people, mentions)
 	if len(people) == 0 {
 		s.trace.nobody(ev)
 		return
@@ -434,16 +435,16 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			s.trace.drop(ev, e, "the membership is that of a House, not of a party")
 			continue // "राजद एमएलसी X की सदस्यता रद्द": of the House
 		}
-		if ev.Rule.Mover && !s.onHisWay(e, party) {
-			s.trace.drop(ev, e, "nothing so far tells that the person has left another party")
-			continue
-		}
 		if ev.Rule.Act == frame.Suspend && ev.Party == nil && s.inHouse(ref) {
 			s.trace.drop(ev, e, "the article tells of a House, and nothing here of the party")
 			continue
 		}
 		if party == independent && putsOut(ev.Rule.Act) {
 			s.trace.drop(ev, e, "nobody can be put out of no party")
+			continue
+		}
+		if ev.Rule.Mover && !s.onHisWay(e, party) {
+			s.trace.drop(ev, e, "nothing so far tells that the person has left another party")
 			continue
 		}
 		l := &legAt{entity: e, mention: mentions[i], act: ev.Rule.Act, party: party, partySpan: span, basis: basis, status: status, background: background,
@@ -531,6 +532,8 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 func (s *story) onHisWay(e *Entity, party string) bool {
 	return slices.ContainsFunc(s.legs, func(l *legAt) bool {
 		return l.entity == e && !l.background && l.act != frame.Join && l.act != frame.Suspend && l.status == "done" && l.party != "" && l.party != party
+	}) || slices.ContainsFunc(s.texts[InTitle].Events, func(ev frame.Event) bool {
+		return ev.Rule.Act == frame.Leave && ev.Mood == frame.Happened && ev.Who != nil && slices.Contains(s.entitiesOf(ev.Who), e) && (ev.Party == nil || !naming(ev.Party, party))
 	})
 }
 

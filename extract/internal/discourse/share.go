@@ -211,6 +211,51 @@ func (s *story) cameFrom(from string, span Span, to string, f *focus) {
 	}
 }
 
+// withOthers adds to people taken up together, of whom it is told where they will go, whoever left with them and is told to go
+// nowhere: "A और B ने सपा छोड़ दी। सौ समर्थकों ने भी इस्तीफा दिया। ये सब जल्द ही भाजपा में जाएंगे।"
+func (s *story) withOthers(ev *frame.Event, ref sentenceRef, people []*Entity, mentions []*Mention) ([]*Entity, []*Mention) {
+	ph := s.subject(ev, ref)
+	if len(people) == 0 || ref.in == InTitle || ph == nil || ev.Rule.Act != frame.Join || ev.Mood == frame.Happened || ev.Mood == frame.Refuted || ev.Mood == frame.Not {
+		return people, mentions
+	}
+	together := ph.Head == syntax.PronounHead && ph.Pronoun.Many && ph.Pronoun.Count == 0
+	if ph.Head == syntax.Persons && len(ph.Persons) == 1 {
+		p := &ph.Persons[0]
+		together = p.Group && p.Anaphoric && p.Count == 0
+	}
+	if !together {
+		return people, mentions
+	}
+	var left *legAt
+	for _, l := range s.legs {
+		if l.entity == people[0] && l.act == frame.Leave && l.status == "done" && !l.background && l.ref.in == InText && ref.i-l.ref.i <= 3 {
+			left = l
+		}
+	}
+	if left == nil {
+		return people, mentions
+	}
+	for _, l := range s.legs {
+		if l.act == frame.Leave && l.status == "done" && !l.background && l.ref.in == InText && ref.i-l.ref.i <= 3 && l.party == left.party && !slices.Contains(people, l.entity) && !s.goesAnywhere(l.entity) {
+			people, mentions = append(people, l.entity), append(mentions, nil)
+		}
+	}
+	return people, mentions
+}
+
+// subject gives the phrase that an event's clause, or the one before it in the sentence, has for its subject.
+func (s *story) subject(ev *frame.Event, ref sentenceRef) (subject *syntax.Phrase) {
+	if ev.Who != nil {
+		return ev.Who
+	}
+	for _, it := range s.sentence(ref).Items {
+		if it.First < ev.First && it.Kind == syntax.PhraseItem && (it.Phrase.Head == syntax.Persons || it.Phrase.Head == syntax.PronounHead) && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne) {
+			subject = it.Phrase
+		}
+	}
+	return subject
+}
+
 // goesAnywhere says whether a person is told to join a party, or not to.
 func (s *story) goesAnywhere(e *Entity) bool {
 	return slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == e && l.act == frame.Join && !l.background })

@@ -630,6 +630,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	case r.Guess && (ev.Mood == Happened || ev.Mood == Going || ev.Mood == Will || ev.Mood == Declared):
 		ev.Mood = Rumour
 	}
+	if r.Coming && ev.Mood != Will && ev.Mood != May && ev.Mood != Declared && ev.Mood != Rumour {
+		return ev, "the rule wants what is yet to come"
+	}
 	if r.Negative {
 		if ev.Mood != Not {
 			return ev, "the rule wants a negated clause"

@@ -58,6 +58,7 @@ func (c *checker) covers(a, b *Rule) bool {
 		{!a.Negative || b.Negative},
 		{!a.Leaving || b.Leaving},
 		{!a.Mover || b.Mover},
+		{!a.Coming || b.Coming},
 		{!a.Predicate || b.Predicate},
 		{!a.Beside || b.Beside && slices.Equal(a.party, b.party)},
 		{a.Withdrawn == b.Withdrawn},

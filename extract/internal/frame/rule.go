@@ -70,6 +70,8 @@ type Rule struct {
 	Leaving bool `yaml:"leaving"`
 	// Mover: the rule counts only of one who has been told to leave another party, or to be put out of it.
 	Mover bool `yaml:"mover"`
+	// Coming: the rule counts only of what is announced, expected or rumoured.
+	Coming bool `yaml:"coming"`
 	// Negative: the clause must be negated, and means what the rule says: "अब कोई नाता नहीं है".
 	Negative bool `yaml:"negative"`
 	// State: that somebody is in the party now tells the move: "X अब भाजपा में हैं". He must be named in the clause.
