@@ -64,7 +64,7 @@ func DraftRules(w Wish, opts ...Option) ([]Draft, error) {
 		article.Title, article.Text = w.Text, ""
 		doc = titleOf(w.Text)
 	}
-	known := syntax.NewKnown()
+	known := syntax.NewKnown("")
 	s := draft.Sentence{Doc: doc, Sentences: x.parser.Parse(doc, known), Lookup: x.parser.Grammar.Lookup(), Vector: x.parser.Grammar.Vector}
 	records := x.Extract(article).Records
 	var out []Draft

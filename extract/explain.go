@@ -43,7 +43,7 @@ func (x *Extractor) explain(a Article, faint bool) Explanation {
 	if screened {
 		e.out.Note = "no sentence has the words of a move beside a party: extract passes such an article by"
 	}
-	known := syntax.NewKnown()
+	known := syntax.NewKnown(a.Published)
 	x.parser.Parse(head, known)
 	e.texts[discourse.InText] = e.trace(discourse.InText, body, known)
 	e.texts[discourse.InTitle] = e.trace(discourse.InTitle, head, known)

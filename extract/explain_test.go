@@ -130,7 +130,7 @@ func everyTrigger(t testing.TB, x *Extractor, a Article, e Explanation) (silent 
 	if body.NoSpace {
 		return 0
 	}
-	known := syntax.NewKnown()
+	known := syntax.NewKnown(a.Published)
 	x.parser.Parse(head, known)
 	text := triggersOf(x, body, known)
 	counts := append(triggersOf(x, head, known), text...)

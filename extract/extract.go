@@ -87,7 +87,7 @@ func (x *Extractor) Extract(a Article) Result {
 	if body.NoSpace || x.screen != nil && !x.screen.Passes(head, body) {
 		return Result{}
 	}
-	known := syntax.NewKnown()
+	known := syntax.NewKnown(a.Published)
 	x.parser.Parse(head, known) // for the names that it shows
 	text := x.read(body, known)
 	title := x.read(head, known)

@@ -27,7 +27,7 @@ func BenchmarkStages(b *testing.B) {
 		w.a = &articles[i]
 		bytes += len(w.a.Title) + len(w.a.Text)
 		w.head, w.body = titleOf(w.a.Title), devanagari.Parse(w.a.Text)
-		known := syntax.NewKnown()
+		known := syntax.NewKnown(w.a.Published)
 		x.parser.Parse(w.head, known)
 		w.text, w.title = x.read(w.body, known).Text, x.read(w.head, known).Text
 		w.moves = x.reader.Read(w.title, w.text, w.a.Published)
@@ -47,7 +47,7 @@ func BenchmarkStages(b *testing.B) {
 		{"key", func(w *work) { sink.doc = titleOf(w.a.Title); sink.doc = devanagari.Parse(w.a.Text) }},
 		{"screen", func(w *work) { sink.passes = x.screen.Passes(w.head, w.body) }},
 		{"syntax", func(w *work) {
-			known := syntax.NewKnown()
+			known := syntax.NewKnown(w.a.Published)
 			x.parser.Parse(w.head, known)
 			sink.sentences = x.parser.Parse(w.body, known)
 			sink.sentences = x.parser.Parse(w.head, known)

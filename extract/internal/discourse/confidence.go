@@ -101,6 +101,16 @@ func (s *story) partiesMoved() int {
 
 // namesOther says whether the article names a party that is not of the move.
 func (s *story) namesOther(m *Move) bool {
+	for id := range s.named() {
+		if id != legParty(m.Left) && id != legParty(m.Joined) {
+			return true
+		}
+	}
+	return false
+}
+
+// named gives the parties that the article's phrases name.
+func (s *story) named() map[string]bool {
 	if s.parties == nil {
 		s.parties = map[string]bool{}
 		note := func(ph *syntax.Phrase) {
@@ -122,10 +132,5 @@ func (s *story) namesOther(m *Move) bool {
 			}
 		}
 	}
-	for id := range s.parties {
-		if id != legParty(m.Left) && id != legParty(m.Joined) {
-			return true
-		}
-	}
-	return false
+	return s.parties
 }

@@ -35,6 +35,9 @@ func (s *story) ledBy(sent *syntax.Sentence) *syntax.Phrase {
 	return nil
 }
 
+// leads gives the party that the person of a name leads, "" where none.
+func (s *story) leads(key string) string { return s.Lexicon.Leads(key, s.published, s.named()) }
+
 // withLeader adds to the groups that move the one in whose lead they do: "ग्राम प्रधान X के नेतृत्व में भाजपा के 60 परिवारों ने". Somebody of rank in
 // a party receives them, unless it is the party that they leave.
 func (s *story) withLeader(ev *frame.Event, ref sentenceRef, people []*Entity, mentions []*Mention) ([]*Entity, []*Mention) {
@@ -77,7 +80,7 @@ func (s *story) leader(ev *frame.Event, ref sentenceRef) *syntax.Phrase {
 func (s *story) ofTheirs(m, group *Mention) bool {
 	of, _ := affiliation(m.Person)
 	from, _ := affiliation(group.Person)
-	return (of == "" || from == "" || of == from) && s.Lexicon.LeaderParty(m.Person.Key) == ""
+	return (of == "" || from == "" || of == from) && s.leads(m.Person.Key) == ""
 }
 
 // wasTheirs says whether the leader of people is told to have held an office of the party till now: "पार्टी के ब्लॉक अध्यक्ष रहे X की अगुवाई में".
@@ -90,7 +93,7 @@ func (s *story) wasTheirs(m *Mention, ref sentenceRef) bool {
 // leadsOver says whether the leader of people whose party is not told is of another party than the one they join, so that he
 // does not receive them: "बसपा के उपाध्यक्ष X के नेतृत्व में कई नेताओं ने जदयू का दामन थामा".
 func (s *story) leadsOver(m, group *Mention, ev *frame.Event) bool {
-	if ev.Rule.Act != frame.Join || ev.Party == nil || ev.Party.Head != syntax.PartyHead || s.Lexicon.LeaderParty(m.Person.Key) != "" {
+	if ev.Rule.Act != frame.Join || ev.Party == nil || ev.Party.Head != syntax.PartyHead || s.leads(m.Person.Key) != "" {
 		return false
 	}
 	of, _ := affiliation(m.Person)
@@ -105,7 +108,7 @@ func (s *story) oneOfThem(m, group *Mention) bool {
 	if of != "" {
 		return of == from
 	}
-	if s.Lexicon.LeaderParty(m.Person.Key) != "" {
+	if s.leads(m.Person.Key) != "" {
 		return false
 	}
 	if m.Person.Former {

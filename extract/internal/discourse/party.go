@@ -228,6 +228,9 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 		return s.trace.by("the one other party that the sentence before names", s.otherBefore(ref, s.known(e, ref)))
 	}
 	if ev.Rule.Act == frame.Leave {
+		if id := s.handedTo(ev, ref, e, m); id != "" {
+			return s.trace.by("the party of the one to whom the resignation goes", id)
+		}
 		return s.trace.by("the party that others leave beside, or that the person is of", s.besides(ref, m))
 	}
 	sent := s.sentence(ref)
@@ -278,6 +281,36 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 	for i := sent.First; i < sent.Last; i++ {
 		if s.Status.PartyKeys[s.tokens(ref.in)[i].Key] {
 			return s.trace.by("the party that the title or the lead is about", s.struck(ref))
+		}
+	}
+	return ""
+}
+
+// handedTo gives the party whose chief a resignation is handed to, or whose officer, by somebody who goes to another: "X ने मायावती
+// को अपना इस्तीफा भेज दिया". Who holds an office may resign from that alone.
+func (s *story) handedTo(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention) string {
+	leaves := s.goesAnywhere(e)
+	if !leaves && (m == nil || !m.Person.Former && slices.ContainsFunc(m.Person.RoleIndexes, func(i int32) bool {
+		o := s.Lexicon.RoleAt(i).Office
+		return o != "" && !seats[o]
+	})) {
+		return ""
+	}
+	for _, it := range s.sentence(ref).Items {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || it.Phrase.Case != syntax.Ko || it.Phrase == ev.Who || it.First > ev.First {
+			continue
+		}
+		for _, o := range s.byPhrase[it.Phrase] {
+			if o.Entity != nil && slices.ContainsFunc(o.Entity.Mentions, func(n *Mention) bool { return s.minister(n.Person) }) {
+				continue // a minister resigns to the head of his government
+			}
+			id := s.chiefOf(o)
+			if of, former := affiliation(o.Person); id == "" && leaves && !former && !o.Person.Former {
+				id = of
+			}
+			if id != "" && !s.goesTo(e, id) {
+				return id
+			}
 		}
 	}
 	return ""
@@ -632,7 +665,7 @@ func (s *story) partyOf(ph *syntax.Phrase) string {
 			}
 		}
 		if m.Person.Named() {
-			if id := s.Lexicon.LeaderParty(m.Person.Key); id != "" {
+			if id := s.leads(m.Person.Key); id != "" {
 				return id
 			}
 		}
@@ -762,11 +795,11 @@ func (s *story) loser() (string, Span) {
 					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || (ph.Case == syntax.Se || ph.Case == syntax.Lie) && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && (it.Phrase.Head != syntax.HostHead || it.Phrase.Case == syntax.Se && s.lossAhead(in, items[i+1:])) || ph.Case == syntax.Me && lossNext):
 						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
 					case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
-						if id := s.Lexicon.LeaderParty(ph.Persons[0].Key); id != "" {
+						if id := s.leads(ph.Persons[0].Key); id != "" {
 							return id, Span{in, ph.First, ph.Last, "loss"}
 						}
 					case ph.Head == syntax.Noun && ph.Case == syntax.Ko:
-						if id := s.Lexicon.LeaderParty(ph.Word); id != "" {
+						if id := s.leads(ph.Word); id != "" {
 							return id, Span{in, ph.First, ph.Last, "loss"} // "KCR को झटका"
 						}
 					}

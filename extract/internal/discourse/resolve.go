@@ -751,7 +751,7 @@ func (s *story) again(ev *frame.Event, ref sentenceRef) bool {
 // names says whether the article names a party, and not only by its symbol.
 func (s *story) names(party string) bool {
 	for _, e := range s.entities {
-		if !e.Group && s.Lexicon.LeaderParty(e.Key) == party {
+		if !e.Group && s.leads(e.Key) == party {
 			return true
 		}
 	}

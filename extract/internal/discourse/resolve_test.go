@@ -61,7 +61,7 @@ var built = sync.OnceValue(func() stages {
 // readMoves takes an article through the stages; published is the day it came out.
 func readMoves(title, text, published string) (moves []Move, texts [2]Text) {
 	b := built()
-	known := syntax.NewKnown()
+	known := syntax.NewKnown(published)
 	stage := func(doc *devanagari.Document) Text {
 		sentences := b.parser.Parse(doc, known)
 		events, _ := b.matcher.Match(doc, sentences)

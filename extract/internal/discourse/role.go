@@ -452,6 +452,11 @@ func (s *story) toldRole(m *Move) {
 // seats are the offices that people hold in numbers.
 var seats = map[string]bool{"MLA": true, "MP": true, "MLC": true, "councillor": true, "panchayat": true}
 
+// minister says whether a person's role is that of a minister, now.
+func (s *story) minister(p *syntax.Person) bool {
+	return !p.Former && slices.ContainsFunc(p.RoleIndexes, func(i int32) bool { return s.Lexicon.RoleAt(i).Office == "minister" })
+}
+
 // seat says whether a person's role is a seat in a House or council.
 func (s *story) seat(p *syntax.Person) bool {
 	for _, i := range p.RoleIndexes {

@@ -171,7 +171,7 @@ func (s *story) chiefOf(m *Mention) string {
 		return ""
 	}
 	for _, o := range m.Entity.Mentions {
-		if id := s.Lexicon.LeaderParty(o.Person.Key); id != "" {
+		if id := s.leads(o.Person.Key); id != "" {
 			return id
 		}
 	}

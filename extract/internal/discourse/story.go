@@ -167,7 +167,7 @@ func (r *Reader) Read(title, text Text, published string) []Move {
 
 // begin takes up an article.
 func (r *Reader) begin(title, text Text, published string) *story {
-	s := &story{Reader: r, texts: [2]Text{title, text}, published: inIndia(published), byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}, all: map[sentenceRef]bool{}, about: map[*Entity][]sentenceRef{}, byEntity: map[*Entity][]*legAt{}, vocabulary: map[sentenceRef]*vocabulary{}, found: map[cueSpan][]reason.Cue{}}
+	s := &story{Reader: r, texts: [2]Text{title, text}, published: calendar.InIndia(published), byPhrase: map[*syntax.Phrase][]*Mention{}, dated: map[sentenceRef][]calendar.Expr{}, topics: map[sentenceRef][]*Entity{}, all: map[sentenceRef]bool{}, about: map[*Entity][]sentenceRef{}, byEntity: map[*Entity][]*legAt{}, vocabulary: map[sentenceRef]*vocabulary{}, found: map[cueSpan][]reason.Cue{}}
 	s.factcheck = s.checksFacts()
 	return s
 }

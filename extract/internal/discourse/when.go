@@ -218,20 +218,6 @@ func (s *story) settingDay(ref sentenceRef) *Day {
 	return best
 }
 
-// india is the zone in which the news tells its days.
-var india = time.FixedZone("IST", 5*3600+1800)
-
-// inIndia gives the day in India of a time that tells its zone: "2024-04-02T20:00:00Z" is there on April 3. Other days stay as they
-// are.
-func inIndia(published string) string {
-	for _, layout := range []string{time.RFC3339, "2006-01-02T15:04Z07:00", "2006-01-02T15:04:05Z0700", "2006-01-02 15:04:05Z07:00"} {
-		if t, err := time.Parse(layout, published); err == nil {
-			return t.In(india).Format(time.DateOnly)
-		}
-	}
-	return published
-}
-
 // long says whether a day lies too long before publication to be the news's own.
 func (s *story) long(d *Day) bool {
 	if len(s.published) < 10 {

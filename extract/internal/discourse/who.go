@@ -264,7 +264,7 @@ func (s *story) bystander(m *Mention, ev *frame.Event) bool {
 func (s *story) fellow(ph *syntax.Phrase) bool {
 	for i := range ph.Persons {
 		p := &ph.Persons[i]
-		if !p.Named() || p.Honorific || p.RoleLast > p.RoleFirst || len(p.Affiliations) > 0 || s.Lexicon.LeaderParty(p.Key) != "" {
+		if !p.Named() || p.Honorific || p.RoleLast > p.RoleFirst || len(p.Affiliations) > 0 || s.leads(p.Key) != "" {
 			return false
 		}
 	}
@@ -694,7 +694,7 @@ func (s *story) whose(ph *syntax.Phrase) *syntax.Phrase {
 	if ph.Head != syntax.Noun && !(ph.Head == syntax.Persons && ph.Case == syntax.Se && !ph.Persons[0].Named()) || len(ph.Of) == 0 || ph.Of[0].Head != syntax.Persons || len(ph.Of[0].Persons) != 1 {
 		return nil
 	}
-	if p := &ph.Of[0].Persons[0]; !p.Named() || p.RoleLast == p.RoleFirst || s.Lexicon.LeaderParty(p.Key) != "" {
+	if p := &ph.Of[0].Persons[0]; !p.Named() || p.RoleLast == p.RoleFirst || s.leads(p.Key) != "" {
 		return nil
 	}
 	return ph.Of[0]

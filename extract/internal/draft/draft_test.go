@@ -33,7 +33,7 @@ func sentence(p *syntax.Parser, text string) *Sentence {
 		lookup = p.Grammar.Lookup()
 	}
 	doc := devanagari.Parse(text)
-	known := syntax.NewKnown()
+	known := syntax.NewKnown("")
 	return &Sentence{Doc: doc, Sentences: p.Parse(doc, known), Lookup: lookup, Vector: p.Grammar.Vector}
 }
 

@@ -52,7 +52,7 @@ func read(text string, title bool) (*devanagari.Document, []Event, []Miss) {
 		}
 	}
 	b := built()
-	events, misses := b.matcher.Match(doc, b.parser.Parse(doc, syntax.NewKnown()))
+	events, misses := b.matcher.Match(doc, b.parser.Parse(doc, syntax.NewKnown("")))
 	return doc, events, misses
 }
 

@@ -267,16 +267,46 @@ func (l *Lexicon) Starts(classes ...Class) map[string]bool {
 	return out
 }
 
-// LeaderParty gives the id of the party that the person of this name leads, ""
-// where none. key is the name's token keys with single spaces between.
-func (l *Lexicon) LeaderParty(key string) string {
+// Leads gives the id of the party that the person of this name leads, "" where none. Of several, one after the other, it is the
+// youngest that lived on a day, of ISO 8601; where day is "", the youngest that is named, or the youngest of all. key is the name's
+// token keys with single spaces between.
+func (l *Lexicon) Leads(key, day string, named map[string]bool) string {
+	n := l.nodeOf(key)
+	if n == 0 {
+		return ""
+	}
+	var of *PartyInfo
+	for _, s := range l.sense[l.nodes[n].sense:l.nodes[n].senseEnd] {
+		if s.class != Leader {
+			continue
+		}
+		p := &l.parties[s.index]
+		switch {
+		case day != "" && !p.lived(day):
+		case of == nil, day == "" && named[p.ID] && !named[of.ID], named[p.ID] == named[of.ID] && p.From > of.From, day != "" && p.From > of.From:
+			of = p
+		}
+	}
+	if of == nil {
+		return ""
+	}
+	return of.ID
+}
+
+// lived says whether there was the party on a day.
+func (p *PartyInfo) lived(day string) bool {
+	return p.From <= day && (p.To == "" || p.To >= day[:min(len(p.To), len(day))])
+}
+
+// nodeOf gives the node at the end of a whole entry's keys, or 0.
+func (l *Lexicon) nodeOf(key string) int32 {
 	var n int32
 	for rest := key; rest != ""; {
 		k, tail, _ := strings.Cut(rest, " ")
 		rest = tail
 		i, ok := l.words.find(k)
 		if !ok {
-			return ""
+			return 0
 		}
 		if n == 0 {
 			n = l.info[i].node
@@ -284,15 +314,10 @@ func (l *Lexicon) LeaderParty(key string) string {
 			n = l.child(n, i)
 		}
 		if n == 0 {
-			return ""
+			return 0
 		}
 	}
-	for _, s := range l.sense[l.nodes[n].sense:l.nodes[n].senseEnd] {
-		if s.class == Leader {
-			return l.parties[s.index].ID
-		}
-	}
-	return ""
+	return n
 }
 
 // Fold is devanagari.Fold: the form in which names of the lexicon and of texts are compared.

@@ -188,11 +188,21 @@ func TestLookups(t *testing.T) {
 	if l.PartyByID("none") != nil {
 		t.Error("a party without an id")
 	}
-	if id := l.LeaderParty(devanagari.Fold("अखिलेश यादव")); id != "SP" {
-		t.Errorf("अखिलेश यादव leads %q", id)
-	}
-	if id := l.LeaderParty(devanagari.Fold("अखिलेश यादव ने")); id != "" {
-		t.Errorf("a longer name leads %q", id)
+	for _, c := range []struct{ name, day, named, want string }{
+		{"अखिलेश यादव", "", "", "SP"},
+		{"अखिलेश यादव ने", "", "", ""},
+		{"शरद पवार", "", "", "NCPSP"},
+		{"शरद पवार", "", "NCP", "NCP"},
+		{"शरद पवार", "2019-07-31", "", "NCP"},
+		{"शरद पवार", "2025-01-05", "NCP", "NCPSP"},
+		{"उपेंद्र कुशवाहा", "2021-03-01", "", "RLSP"},
+		{"उपेंद्र कुशवाहा", "2022-03-01", "", ""},
+		{"उपेंद्र कुशवाहा", "2024-05-01", "RLSP", "RLM"},
+		{"गुलाम नबी आजाद", "2016-05-01", "", ""},
+	} {
+		if id := l.Leads(devanagari.Fold(c.name), c.day, map[string]bool{c.named: true}); id != c.want {
+			t.Errorf("%s leads %q on %q, want %q", c.name, id, c.day, c.want)
+		}
 	}
 	d := devanagari.Parse("चाबी")
 	for _, s := range l.At(d.Tokens, 0, nil) {
@@ -352,7 +362,7 @@ func FuzzCompiled(f *testing.F) {
 				}
 			}
 			l.Name(tokens[i].Key)
-			l.LeaderParty(tokens[i].Key)
+			l.Leads(tokens[i].Key, "", nil)
 		}
 	})
 }

@@ -42,7 +42,7 @@ func (r *reader) attach(items []Item) []Item {
 				}
 				if prev.Head == Persons && prev.Case == Se && it.Phrase.Head == HostHead && len(prev.Persons) == 1 && prev.Persons[0].Named() {
 					// "मायावती से नाता तोड़ लिया": the leader stands for the party
-					if id := r.Lexicon.LeaderParty(prev.Persons[0].Key); id != "" {
+					if id := r.leads(prev.Persons[0].Key); id != "" {
 						it.Phrase.Of = append(it.Phrase.Of, &Phrase{First: prev.First, Last: prev.Last, End: prev.End, Case: Ka, Head: PartyHead, Party: PartyRef{ID: id, First: prev.First, Last: prev.Last}})
 					}
 					break
@@ -248,13 +248,16 @@ func (r *reader) dates(ph *Phrase) bool {
 	return ph.Case != Ka && r.Words.Dates(&r.doc.Tokens[ph.Last-1])
 }
 
+// leads gives the party that the person of a name leads, "" where none.
+func (r *reader) leads(key string) string { return r.Lexicon.Leads(key, r.day, r.parties) }
+
 // leader lets a leader's name stand for the party: "ओवैसी की पार्टी", "मायावती का साथ".
 func (r *reader) leader(head, of *Phrase) {
 	led := r.ledWing(head)
 	if of.Head != Persons || len(of.Persons) != 1 || !of.Persons[0].Named() || head.Head != PartyWord && head.Head != HostHead && !led {
 		return
 	}
-	id := r.Lexicon.LeaderParty(of.Persons[0].Key)
+	id := r.leads(of.Persons[0].Key)
 	if id == "" {
 		return
 	}

@@ -43,7 +43,7 @@ func newReader(p *Parser, doc *devanagari.Document, known *Known) *reader {
 
 // readerOf makes a reader of a document with room for what is looked up of each token, all zero.
 func readerOf(p *Parser, doc *devanagari.Document, known *Known, at []looked) *reader {
-	return &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded, taught: map[string]int{}, at: at}
+	return &reader{Parser: p, doc: doc, tokens: doc.Tokens, names: known.names, full: known.full, surname: known.surname, given: known.given, parties: known.parties, states: known.states, founded: known.founded, day: known.day, taught: map[string]int{}, at: at}
 }
 
 // Known is what an article's texts have shown so far: words of full names, parties named
@@ -57,11 +57,12 @@ type Known struct {
 	parties map[string]bool
 	founded map[string][]newParty
 	states  map[string]int
+	day     string
 }
 
-// NewKnown returns an empty Known.
-func NewKnown() *Known {
-	return &Known{names: map[string]bool{}, full: map[string][][]string{}, surname: map[string]bool{}, given: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}, founded: map[string][]newParty{}}
+// NewKnown returns what is known of an article before it is read: the day of its publication, or "".
+func NewKnown(published string) *Known {
+	return &Known{day: calendar.InIndia(published), names: map[string]bool{}, full: map[string][][]string{}, surname: map[string]bool{}, given: map[string]bool{}, parties: map[string]bool{}, states: map[string]int{}, founded: map[string][]newParty{}}
 }
 
 // reader is the work on one document.
@@ -83,6 +84,7 @@ type reader struct {
 	ruling, governing string
 	states            map[string]int        // how often the document names a place of a state, by code
 	founded           map[string][]newParty // the parties that it founds and the lexicon lacks, by the first word
+	day               string                // of the article's publication, or ""
 	last              int                   // the token after the sentence being read
 	// inList is set where the next phrase continues a list of people.
 	inList bool

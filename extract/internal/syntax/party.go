@@ -219,7 +219,7 @@ func (r *reader) survey() {
 				continue
 			}
 			if sense.Class == lexicon.Leader {
-				if sense.Len > 1 {
+				if sense.Len > 1 && r.onlyLed(i, sense) {
 					r.parties[r.partyID(sense)] = true
 				}
 				r.rules(&r.governing, r.Grammar.rulingOffices, i, r.partyID(sense))
@@ -239,6 +239,16 @@ func (r *reader) survey() {
 	if own != "" && r.homely(own) {
 		r.parties[own] = true
 	}
+}
+
+// onlyLed says whether a leader's name stands for one party alone.
+func (r *reader) onlyLed(i int, s lexicon.Sense) bool {
+	for _, o := range r.senses(i) {
+		if o.Class == lexicon.Leader && o.Len == s.Len && o.Index != s.Index {
+			return false
+		}
+	}
+	return true
 }
 
 // rules notes the party of token i as the one in power, where the word before it says so; two such are none.

@@ -34,7 +34,7 @@ var testParser = sync.OnceValue(func() *Parser {
 
 func parse(text string) (*devanagari.Document, []Sentence) {
 	doc := devanagari.Parse(text)
-	return doc, testParser().Parse(doc, NewKnown())
+	return doc, testParser().Parse(doc, NewKnown(""))
 }
 
 // personText writes a person as "role: name उर्फ alias [parties] @place/relation", a group as
@@ -316,7 +316,7 @@ func FuzzSentences(f *testing.F) {
 					doc.Sentences[i].Block = devanagari.Title
 				}
 			}
-			checkItems(t, doc, testParser().Parse(doc, NewKnown()))
+			checkItems(t, doc, testParser().Parse(doc, NewKnown("")))
 		}
 	})
 }

@@ -372,7 +372,7 @@ func (s *Screen) mayTell(w *screened, stands *standing) bool {
 
 // byParties asks the words that may name a party whether they do, and where they stand.
 func (v *view) byParties() bool {
-	known := NewKnown()
+	known := NewKnown("")
 	var readers [len(v.docs)]*reader
 	for i := range v.docs {
 		d := &v.docs[i]
