@@ -52,13 +52,18 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			return s.trace.by("the title or the lead shows it as losing people", id), span
 		}
 	}
+	for _, l := range joined {
+		if id, span := s.lossBefore(l.event, l.ref); id != "" && id != to && !l.background && !s.outsider(e) && !s.villagers(e) {
+			return s.trace.by("the sentence before shows it as losing people", id), span
+		}
+	}
 	// what the article tells of the person's past: put out, gone over, or once left
 	if id, span := s.past(e, to); id != "" {
 		return s.trace.by("the party that the person was in last, by what the article tells of the past", id), span
 	}
 	for _, m := range e.Mentions {
 		for _, a := range m.Person.Loose {
-			if a.Party != to {
+			if a.Party != to && !a.Former {
 				return s.trace.by("a participle at the name ties the person to it", a.Party), Span{m.In, a.First, a.Last, "affiliation"}
 			}
 		}
@@ -123,7 +128,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	// the party that the title or lead shows as the loser, for those whose joining is the news
 	for _, l := range joined {
 		if l.status == "done" && !l.background && (l.ref.in == InTitle || l.ref.i < 8) {
-			if id, span := s.loser(); id != "" && id != to && !s.onceLeft(e, to) && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) && !s.villagers(e) && !s.besideLeavers(l, id) {
+			if id, span := s.loser(); id != "" && id != to && !s.onceLeft(e, to) && !onceIn(e) && !(l.member && s.sourced(l, id)) && !s.besideOthers(l) && !s.villagers(e) && !s.besideLeavers(l, id) {
 				return s.trace.by("the title or the lead shows it as losing people", id), span
 			}
 		}
@@ -322,6 +327,13 @@ func (s *story) year(l *legAt) string {
 		}
 	}
 	return year
+}
+
+// onceIn says whether words at the name tell a party that the person was in long ago: where he has been since, nothing says.
+func onceIn(e *Entity) bool {
+	return slices.ContainsFunc(e.Mentions, func(m *Mention) bool {
+		return slices.ContainsFunc(m.Person.Loose, func(a syntax.Affiliation) bool { return a.Former })
+	})
 }
 
 // onceLeft says whether somebody is told to have left a party in the past: where he has been since, no loss of another party says.

@@ -51,6 +51,9 @@ func putsOut(act frame.Act) bool {
 // a party of his own, that of the nearest before him, unless he is described apart: "कांग्रेस के A और B तथा सपा के C और D".
 func (s *story) listed(m *Mention) (string, Span) {
 	ms := s.byPhrase[m.Phrase]
+	if m.Entity != nil && s.villagers(m.Entity) && !slices.ContainsFunc(ms, func(o *Mention) bool { return o.Person.Included }) {
+		return "", Span{} // "लोहिया वाहिनी के अध्यक्ष A तथा 18 प्रधानों ने"
+	}
 	var head, last *syntax.Affiliation
 	parties := 0
 	for _, o := range ms {
@@ -520,6 +523,9 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 		if id := s.agentParty(ev, ref, nil); id != "" && id != s.known(e, ref) {
 			return s.trace.by("the party of the one who says so", id) // "राकांपा के Y ने बताया कि X उनकी पार्टी में शामिल होंगे"
 		}
+		if id := s.met(ev, ref); id != "" && id != s.known(e, ref) {
+			return s.trace.by("the party of the one whom the newcomer met", id)
+		}
 	}
 	if id := s.partyNear(ev, ref); id != "" {
 		return s.trace.by("the party that the sentence names last before", id)
@@ -687,8 +693,13 @@ func (s *story) known(e *Entity, ref sentenceRef) string {
 		return id
 	}
 	for _, l := range s.legs {
-		if l.entity == e && l.party != "" && (l.act != frame.Join || l.background) {
+		if l.entity != e || l.party == "" {
+			continue
+		}
+		if l.act != frame.Join || l.background {
 			id = l.party
+		} else if of, _ := s.lossBefore(l.event, l.ref); of != "" && of != l.party {
+			id = of
 		}
 	}
 	return id
@@ -773,42 +784,65 @@ func (s *story) loser() (string, Span) {
 			if in == InText && si > 2 {
 				break
 			}
-			ref := sentenceRef{in, si}
-			if !s.holds(ref, s.Status.Loss) {
-				continue
-			}
-			items := s.sentence(ref).Items
-			dealer, dealt := "", Span{} // the party of those who act: theirs only if no other is struck
-			for i, it := range items {
-				if it.Kind != syntax.PhraseItem || alongside(items, i) {
-					continue
-				}
-				lossNext := i+1 < len(items) && s.wordIn(in, items[i+1], s.Status.Loss) || i+2 < len(items) && s.wordIn(in, items[i+2], s.Status.Loss)
-				for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
-					switch {
-					case ph.Head == syntax.PartyHead && ph.Case == syntax.Ka && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne:
-						if dealer == "" {
-							dealer, dealt = ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
-						}
-					case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InText && !ph.Party.Symbol && s.only(ref, ph.Party.ID) && s.emptied(ref):
-						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "कांग्रेस लगभग खाली हो गई"
-					case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || (ph.Case == syntax.Se || ph.Case == syntax.Lie) && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && (it.Phrase.Head != syntax.HostHead || it.Phrase.Case == syntax.Se && s.lossAhead(in, items[i+1:])) || ph.Case == syntax.Me && lossNext):
-						return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
-					case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
-						if id := s.leads(ph.Persons[0].Key); id != "" {
-							return id, Span{in, ph.First, ph.Last, "loss"}
-						}
-					case ph.Head == syntax.Noun && ph.Case == syntax.Ko:
-						if id := s.leads(ph.Word); id != "" {
-							return id, Span{in, ph.First, ph.Last, "loss"} // "KCR को झटका"
-						}
-					}
-				}
-			}
-			if dealer != "" {
-				return dealer, dealt // "कांग्रेस के तीन विधायकों ने दिया झटका"
+			if id, span := s.lossOf(sentenceRef{in, si}); id != "" {
+				return id, span
 			}
 		}
+	}
+	return "", Span{}
+}
+
+// lossOf gives the party that a sentence shows as losing people.
+func (s *story) lossOf(ref sentenceRef) (string, Span) {
+	if !s.holds(ref, s.Status.Loss) {
+		return "", Span{}
+	}
+	in := ref.in
+	items := s.sentence(ref).Items
+	dealer, dealt := "", Span{} // the party of those who act: theirs only if no other is struck
+	for i, it := range items {
+		if it.Kind != syntax.PhraseItem || alongside(items, i) {
+			continue
+		}
+		lossNext := i+1 < len(items) && s.wordIn(in, items[i+1], s.Status.Loss) || i+2 < len(items) && s.wordIn(in, items[i+2], s.Status.Loss)
+		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+			switch {
+			case ph.Head == syntax.PartyHead && ph.Case == syntax.Ka && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne:
+				if dealer == "" {
+					dealer, dealt = ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
+				}
+			case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InText && !ph.Party.Symbol && s.only(ref, ph.Party.ID) && s.emptied(ref):
+				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "कांग्रेस लगभग खाली हो गई"
+			case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || (ph.Case == syntax.Se || ph.Case == syntax.Lie) && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && (it.Phrase.Head != syntax.HostHead || it.Phrase.Case == syntax.Se && s.lossAhead(in, items[i+1:])) || ph.Case == syntax.Me && lossNext):
+				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
+			case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
+				if id := s.leads(ph.Persons[0].Key); id != "" {
+					return id, Span{in, ph.First, ph.Last, "loss"}
+				}
+			case ph.Head == syntax.Noun && ph.Case == syntax.Ko:
+				if id := s.leads(ph.Word); id != "" {
+					return id, Span{in, ph.First, ph.Last, "loss"} // "KCR को झटका"
+				}
+			}
+		}
+	}
+	if dealer != "" {
+		return dealer, dealt // "कांग्रेस के तीन विधायकों ने दिया झटका"
+	}
+	return "", Span{}
+}
+
+// lossBefore gives the party that an event's sentence before it, or the sentence before that in the paragraph, shows as losing people:
+// "इधर सपा को भी झटका लगा। X भाजपा में शामिल हो गए।"
+func (s *story) lossBefore(ev *frame.Event, ref sentenceRef) (string, Span) {
+	if ref.in == InTitle {
+		return "", Span{}
+	}
+	if id, span := s.lossOf(ref); id != "" && span.Last <= ev.First {
+		return id, span
+	}
+	if before := (sentenceRef{ref.in, ref.i - 1}); ref.i > 0 && s.paragraph(before) == s.paragraph(ref) {
+		return s.lossOf(before)
 	}
 	return "", Span{}
 }
@@ -876,6 +910,17 @@ func theirs(ph *syntax.Phrase) bool {
 	})
 }
 
+// met gives the party of the person whom somebody met before an event in its sentence: "वह द्रमुक अध्यक्ष Y से मिले और उनकी पार्टी में
+// शामिल हो गए".
+func (s *story) met(ev *frame.Event, ref sentenceRef) (id string) {
+	for _, it := range s.sentence(ref).Items {
+		if it.First < ev.First && it.Kind == syntax.PhraseItem && it.Phrase != ev.Who && it.Phrase.Head == syntax.Persons && (it.Phrase.Case == syntax.Se || it.Phrase.Case == syntax.Ko) && it.Phrase.Persons[0].Named() {
+			id = s.partyOf(it.Phrase)
+		}
+	}
+	return id
+}
+
 // agentParty gives the party of the one who acts in a sentence, beside its event's person: "उन्होंने X को अपनी पार्टी में शामिल
 // कराया". A pronoun stands for the subject of the focus, if there is one.
 func (s *story) agentParty(ev *frame.Event, ref sentenceRef, f *focus) string {
@@ -901,6 +946,9 @@ func (s *story) agentParty(ev *frame.Event, ref sentenceRef, f *focus) string {
 func loose(e *Entity) string {
 	for _, m := range e.Mentions {
 		for _, a := range m.Person.Loose {
+			if a.Former {
+				continue
+			}
 			if a.Party != "" {
 				return a.Party
 			}

@@ -112,8 +112,8 @@ func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
 		s.withCompany(left, made[0])
 	}
 	for _, m := range made {
-		if m.affiliation != "" || m.mention != nil && s.calling(m.mention) {
-			continue // "उनके साथ सेवानिवृत्त अधिकारी X ने भी"
+		if m.affiliation != "" || m.mention != nil && (s.calling(m.mention) || len(m.mention.Person.Loose) > 0) {
+			continue // "उनके साथ सेवानिवृत्त अधिकारी X ने भी", "उनके साथ निर्दलीय जीते X ने भी"
 		}
 		if left.act == frame.Leave {
 			m.affiliation, m.affSpan = left.party, left.partySpan

@@ -57,7 +57,7 @@ func (s *story) state(e *Entity, to string) (string, Span) {
 			if ph := s.home(items, i); ph != nil && ph.Party.ID != to {
 				return ph.Party.ID, Span{InText, ph.First, ph.Last, "state"}
 			}
-			if ph := s.member(items, i); ph != nil && ph.Party.ID != to {
+			if ph := s.member(items, i); ph != nil && ph.Party.ID != to && !(ph.First > 0 && s.Grammar.Once(s.tokens(InText)[ph.First-1].Key)) {
 				return ph.Party.ID, Span{InText, ph.First, ph.Last, "state"}
 			}
 			if ph := s.candidate(items, i); ph != nil && ph.Party.ID != to {

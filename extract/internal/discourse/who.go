@@ -378,7 +378,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	if putsOut(ev.Rule.Act) && s.speaksForOthers(ev, ref) {
 		return nil, nil // "दो नेताओं के … के चलते राजद से बाहर किया है"
 	}
-	if s.kinGoes(ev, ref) || s.publicGoes(ev, ref) {
+	if s.kinGoes(ev, ref) || s.publicGoes(ev, ref) || s.someOf(ev, ref) {
 		return nil, nil
 	}
 	if ref.in == InTitle {
@@ -422,6 +422,21 @@ func (s *story) publicGoes(ev *frame.Event, ref sentenceRef) bool {
 	return slices.ContainsFunc(s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast], func(it syntax.Item) bool {
 		return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne) && s.Status.Public[s.tokens(ref.in)[it.Phrase.Last-1].Key]
 	})
+}
+
+// someOf says whether an event is told of one or some of those spoken of before, whom it does not name: "इनमें से एक भाजपा में शामिल हो
+// गया".
+func (s *story) someOf(ev *frame.Event, ref sentenceRef) bool {
+	tokens := s.tokens(ref.in)
+	for _, it := range s.sentence(ref).Items {
+		if it.First >= ev.First {
+			break
+		}
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && s.Status.RosterHeads[it.Phrase.Word] && it.Last+1 < ev.First && tokens[it.Last].Key == "से" && s.Status.Numbers[tokens[it.Last+1].Key] {
+			return true
+		}
+	}
+	return false
 }
 
 // kinGoes says whether the subject of an event's clause is told without a name, as somebody's kin or by what he did: "X की बेटी

@@ -8,12 +8,12 @@ func (r *reader) attributes(items []Item) {
 		if items[i].Kind != VerbItem || items[i+1].Kind != PhraseItem {
 			continue
 		}
-		ph, vg := items[i+1].Phrase, items[i].Verb
+		ph, vg := r.holder(items[i+1:]), items[i].Verb
 		if ph.Head == Noun && len(ph.Of) > 0 {
 			ph = ph.Of[0] // "सपा में सक्रिय रहे X का सफर"
 		}
 		near := r.closeTo(items[max(0, i-3)].First, items[i].First)
-		if ph.Head != Persons || !ph.Persons[0].Named() && !ph.Persons[0].Group || vg.Main == AuxPres || vg.Main == AuxPast || vg.Pluperfect || vg.Future || vg.Passive && !(vg.Vala && near) || vg.Negated {
+		if ph.Head != Persons || !ph.Persons[0].Named() && !ph.Persons[0].Group || vg.Main == AuxPres || vg.Main == AuxPast || vg.Pluperfect || vg.Future || vg.Passive && !(vg.Vala && near || vg.Lemma == "चुन") || vg.Negated {
 			continue
 		}
 		if !vg.Vala && vg.Main != Perf && !vg.Perfect {
@@ -57,11 +57,28 @@ func (r *reader) attributes(items []Item) {
 			}
 			for _, x := range append([]*Phrase{of}, of.Of...) {
 				if x.Head == PartyHead && !x.Party.Symbol && (x.Case == Ka || x.Case == Me || x.Case == Se || x.Case == Bare && x.Party.ID == independent) {
-					p.Loose = append(p.Loose, Affiliation{Party: x.Party.ID, First: x.First, Last: x.Last})
+					p.Loose = append(p.Loose, Affiliation{Party: x.Party.ID, Former: r.Grammar.onceWords[r.key(x.First-1)], First: x.First, Last: x.Last})
 				}
 			}
 		}
 	}
+}
+
+// holder gives the phrase that a participle before the items is said of: the first, or the person whose office the nouns before him
+// belong to: "निर्दलीय जीतीं | जिला विकास परिषद (डीडीसी) | सदस्य X".
+func (r *reader) holder(items []Item) *Phrase {
+	for i := range items {
+		it := &items[i]
+		switch {
+		case it.Kind == Mark && (it.Key == "(" || it.Key == ")"):
+		case it.Kind == PhraseItem && it.Phrase.Head == Noun && it.Phrase.Case == Bare && len(it.Phrase.Of) == 0:
+		case it.Kind == PhraseItem && it.Phrase.Head == Persons && len(it.Phrase.Persons[0].RoleIndexes) > 0:
+			return it.Phrase
+		default:
+			return items[0].Phrase
+		}
+	}
+	return items[0].Phrase
 }
 
 // grievances gives people the party that they are angry at, or hold an office from, as a loose affiliation: "सपा से खफा विधायक X",

@@ -152,6 +152,7 @@ type Grammar struct {
 	mergeWords       map[string]bool
 	eponyms          map[string]bool
 	aggrievedWords   map[string]bool
+	onceWords        map[string]bool
 	numberWords      map[string]bool
 	situated         map[string]bool
 	ordinals         map[string]bool
@@ -264,6 +265,7 @@ type grammarFile struct {
 	MergeWords       []string          `yaml:"merge_words"`
 	Eponyms          []string          `yaml:"eponyms"`
 	AggrievedWords   []string          `yaml:"aggrieved_words"`
+	OnceWords        []string          `yaml:"once_words"`
 	NumberWords      []string          `yaml:"number_words"`
 	Situated         []string          `yaml:"situated"`
 	Ordinals         []string          `yaml:"ordinals"`
@@ -372,6 +374,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		mergeWords:       keySet(f.MergeWords),
 		eponyms:          keySet(f.Eponyms),
 		aggrievedWords:   keySet(f.AggrievedWords),
+		onceWords:        keySet(f.OnceWords),
 		numberWords:      keySet(f.NumberWords),
 		situated:         keySet(f.Situated),
 		ordinals:         keySet(f.Ordinals),
@@ -544,6 +547,9 @@ func phraseSet(phrases []string) map[string][][]string {
 
 // GroupNoun reports whether a folded word heads a group of unnamed people: नेताओं, कार्यकर्ता.
 func (g *Grammar) GroupNoun(word string) bool { return g.groupNouns[word] }
+
+// Once reports whether a folded word tells of a time long past: कभी.
+func (g *Grammar) Once(word string) bool { return g.onceWords[word] }
 
 // Membership reports whether a folded word is a membership: सदस्यता.
 func (g *Grammar) Membership(word string) bool { return g.membership[word] }
