@@ -91,7 +91,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
-	if s.outsider(e) {
+	if s.outsider(e) || s.partyless(e) {
 		return "", Span{}
 	}
 	// those on a group's roster, and the group itself, left what the group is told to have left elsewhere
@@ -116,7 +116,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			continue
 		}
 		for _, m := range s.byPhrase[ev.Who] {
-			if id, _ := affiliation(m.Person); m.Person.Group && id != "" && id != to && !(e.Group && e.Count > 0 && e.Count != m.Person.Count) {
+			if id, _ := affiliation(m.Person); m.Person.Group && id != "" && id != to && !s.mixed(m) && !(e.Group && e.Count > 0 && e.Count != m.Person.Count) {
 				a := m.Person.Affiliations[len(m.Person.Affiliations)-1]
 				return s.trace.by("the title puts a group in it that makes the same move", id), Span{InTitle, a.First, a.Last, "affiliation"}
 			}
@@ -229,6 +229,33 @@ func (s *story) outsider(e *Entity) bool {
 		}
 	}
 	return out
+}
+
+// partyless says whether a sentence about a person tells that he was in no party: "वह अब तक किसी दल में नहीं थे".
+func (s *story) partyless(e *Entity) bool {
+	none := func(ref sentenceRef) bool {
+		tokens := s.tokens(ref.in)
+		items := s.sentence(ref).Items
+		return slices.ContainsFunc(items, func(it syntax.Item) bool {
+			return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyWord && it.Phrase.Case == syntax.Me && it.First > 1 && (tokens[it.First-1].Key == "किसी" || tokens[it.First-2].Key == "किसी") &&
+				slices.ContainsFunc(items, func(v syntax.Item) bool {
+					return v.Kind == syntax.VerbItem && v.First > it.Last && v.Verb.Main == syntax.AuxPast && v.Verb.Negated
+				})
+		})
+	}
+	return slices.ContainsFunc(s.about[e], none) || slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return none(l.ref) })
+}
+
+// mixed says whether people are told to be of more parties than one: "जदयू-राजद के नेता".
+func (s *story) mixed(m *Mention) bool {
+	items := s.sentence(sentenceRef{m.In, m.Sentence}).Items
+	i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == m.Phrase })
+	return i >= 2 && len(m.Phrase.Of) > 0 && m.Phrase.Of[0].Head == syntax.PartyHead && joins(items[i-1]) && items[i-2].Kind == syntax.PhraseItem && items[i-2].Phrase.Head == syntax.PartyHead && items[i-2].Phrase.Case == syntax.Bare
+}
+
+// joins says whether an item ties what stands before it to what stands behind: और, a comma, a hyphen.
+func joins(it syntax.Item) bool {
+	return it.Kind == syntax.Coordinator || it.Kind == syntax.Comma || it.Kind == syntax.Mark && it.Key == "-"
 }
 
 // villagers says whether a group is of those who head villages, or of other folk, which takes no party.

@@ -455,8 +455,9 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 	}
 	sent := s.sentence(ref)
 	if putsOut(ev.Rule.Act) {
-		for _, it := range sent.Items {
-			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Ne {
+		completed := ev.Verb >= 0 && sent.Items[ev.Verb].Verb.Completed // "कांग्रेस भी पांच बागियों को पार्टी से निष्कासित कर चुकी है"
+		for i, it := range sent.Items {
+			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && (it.Phrase.Case == syntax.Ne || completed && it.Phrase.Case == syntax.Bare && i >= ev.ClauseFirst) {
 				return s.trace.by("the party that acts in the sentence", it.Phrase.Party.ID)
 			}
 		}
@@ -868,7 +869,7 @@ func alongside(items []syntax.Item, i int) bool {
 	if i < 2 || items[i].Phrase.Head != syntax.PartyHead {
 		return false
 	}
-	if k := items[i-1].Kind; k != syntax.Coordinator && k != syntax.Comma && !(k == syntax.Mark && items[i-1].Key == "-") {
+	if !joins(items[i-1]) {
 		return false
 	}
 	prev := items[i-2]

@@ -1,6 +1,7 @@
 package discourse
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
@@ -78,7 +79,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 			}
 		}
 		if list == nil && putsOut(src.act) {
-			list = s.sameAction(sent)
+			list = cmp.Or(s.sameAction(sent), s.besidesThem(ref))
 			move = []*legAt{src} // wherever the one before has gone since
 		}
 	}
@@ -134,6 +135,34 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if len(people) > 1 {
 		f.list = people
 	}
+}
+
+// besidesThem gives the list of those with whom, beside the ones before, something is done that the sentence has no known word for:
+// "इनके अलावा A, B और C भी नापे गए हैं".
+func (s *story) besidesThem(ref sentenceRef) (list *syntax.Phrase) {
+	items := s.sentence(ref).Items
+	if len(items) == 0 || items[0].Kind != syntax.PhraseItem || items[0].Phrase.Head != syntax.PronounHead || items[0].Phrase.Case != syntax.Alava {
+		return nil
+	}
+	too := false
+	for _, it := range items[1:] {
+		switch {
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Bare && it.Phrase.Persons[0].Named():
+			list = it.Phrase
+		case it.Kind == syntax.Other && it.Key == "भी":
+			too = too || list != nil
+		case it.Kind == syntax.VerbItem:
+			if !it.Verb.Finite || it.Verb.Negated || !it.Verb.Perfect {
+				return nil
+			}
+		case it.Kind == syntax.PhraseItem && it.Phrase.Case != syntax.Bare, it.Kind == syntax.Neg, it.Kind == syntax.Opener:
+			return nil
+		}
+	}
+	if !too {
+		return nil
+	}
+	return list
 }
 
 // ordinal says whether a sentence counts on among those who moved: "तीसरे हैं X", "निकाले गए दूसरे नेता X हैं".
@@ -401,11 +430,18 @@ func (s *story) sameAction(sent *syntax.Sentence) *syntax.Phrase {
 	if slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.Neg }) && !s.noLonger(sent.Items) {
 		return nil // "X पर ऐसी कोई कार्रवाई नहीं हुई"
 	}
+	reached := false
 	for i, it := range sent.Items {
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}
+		if it.Phrase.Case == syntax.Me && s.Status.Reach[it.Phrase.Word] && slices.ContainsFunc(it.Phrase.Of, func(of *syntax.Phrase) bool { return s.Status.Actions[of.Word] }) {
+			reached = true // "कार्रवाई की जद में A और B आए हैं"
+		}
 		if it.Phrase.Head == syntax.Persons && it.Phrase.Persons[0].Named() {
+			if reached && it.Phrase.Case == syntax.Bare {
+				return it.Phrase
+			}
 			switch it.Phrase.Case {
 			case syntax.Par, syntax.Khilaf:
 				list = it.Phrase

@@ -647,7 +647,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			if it.Phrase.Head != syntax.Persons || it.Phrase == ev.Receiver {
 				continue
 			}
-			if c := it.Phrase.Case; ph.Case == syntax.Ko {
+			if c := it.Phrase.Case; ph.Case == syntax.Ko || ph.Case == syntax.Ka && putsOut(ev.Rule.Act) {
 				// whoever it is that is acted on, it is not the one who acts in the same clause
 				if p := &it.Phrase.Persons[0]; (c == syntax.Par || c == syntax.Khilaf) && p.Group && p.Count > 1 && !p.Anaphoric {
 					s.group(s.byPhrase[it.Phrase][0], ref) // "पांच नेताओं पर कार्रवाई करते हुए उन्हें निकाल दिया"
@@ -690,14 +690,14 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 	}
 	if p.One && len(f.subject) > 1 || p.Many && len(f.subject) == 1 && !f.subject[0].Group {
-		return s.nobody(p, ph, ref)
+		return s.nobody(p, ph, ev, ref)
 	}
 	if len(f.subject) == 0 {
 		if e := s.onlyOne(ref); e != nil && !p.Many {
 			s.trace.means(ev, "the one person whom the text has named so far")
 			return []*Entity{e}, nils(1)
 		}
-		return s.nobody(p, ph, ref)
+		return s.nobody(p, ph, ev, ref)
 	}
 	s.trace.means(ev, "the subject of the clause or sentence before")
 	return f.subject, nils(len(f.subject))
@@ -815,9 +815,9 @@ func (s *story) listBefore(ph, receiver *syntax.Phrase, ref sentenceRef) []*Enti
 }
 
 // nobody stands for the people of whom "सभी ने" speaks before anybody is named: their names may follow.
-func (s *story) nobody(p syntax.Pronoun, ph *syntax.Phrase, ref sentenceRef) ([]*Entity, []*Mention) {
-	if ph.Case == syntax.Ko && p.Many && ref.i > 0 {
-		// "15 बागियों पर चाबुक चला। सभी को निष्कासित कर दिया।"
+func (s *story) nobody(p syntax.Pronoun, ph *syntax.Phrase, ev *frame.Event, ref sentenceRef) ([]*Entity, []*Mention) {
+	if (ph.Case == syntax.Ko && p.Many || (ph.Case == syntax.Ko || ph.Case == syntax.Ka) && !p.One && putsOut(ev.Rule.Act)) && ref.i > 0 {
+		// "15 बागियों पर चाबुक चला। सभी को निष्कासित कर दिया।", "… अध्यक्ष ने इनकी सदस्यता खत्म कर दी।"
 		for _, it := range s.sentence(sentenceRef{ref.in, ref.i - 1}).Items {
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && len(it.Phrase.Persons) == 1 && it.Phrase.Persons[0].Group && it.Phrase.Persons[0].Count > 1 && (p.Count == 0 || p.Count == it.Phrase.Persons[0].Count) {
 				m := s.byPhrase[it.Phrase][0]

@@ -227,8 +227,8 @@ func (g *Grammar) verbGroup(tokens []devanagari.Token, i, last int) (vg VerbGrou
 			return vg, i, false
 		}
 	}
-	if g.nonverbs[key] {
-		return vg, i, false
+	if g.nonverbs[key] || main.Form == Inf && strings.HasSuffix(key, "नी") && next == i+1 && len(g.postpositions[nextKey]) > 0 {
+		return vg, i, false // "आनी से": before a case marker an infinitive ends in ने
 	}
 	if g.homographs[key] && !stemOK && next < last && next == i+1 && tokens[next].Kind != devanagari.Punct {
 		return vg, i, false
