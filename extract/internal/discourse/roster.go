@@ -591,10 +591,11 @@ func (s *story) enteredToo(ref sentenceRef) *syntax.Phrase {
 			return nil
 		case syntax.VerbItem:
 			vg := it.Verb
-			if list == nil || i == 0 || items[i-1].Kind != syntax.PhraseItem || !vg.Finite || !vg.Perfect || vg.Negated || vg.Pluperfect || vg.Lemma != "हो" {
+			if list == nil || i == 0 || items[i-1].Kind != syntax.PhraseItem || !vg.Finite || !vg.Perfect || vg.Negated || vg.Pluperfect {
 				return nil
 			}
-			if host := items[i-1].Phrase; host.Head != syntax.HostHead || host.Word != enteredWord || len(host.Of) > 0 {
+			host := items[i-1].Phrase
+			if host.Head != syntax.HostHead || len(host.Of) > 0 || !(host.Word == enteredWord && vg.Lemma == "हो" && list.Case == syntax.Bare || host.Word == entryWord && (vg.Lemma == "ले" || vg.Lemma == "कर") && list.Case == syntax.Ne) {
 				return nil
 			}
 			return list
@@ -602,7 +603,7 @@ func (s *story) enteredToo(ref sentenceRef) *syntax.Phrase {
 			switch ph := it.Phrase; {
 			case ph.Case == syntax.Me, ph.Head == syntax.PartyHead, ph.Head == syntax.PartyWord:
 				return nil // of something that the sentence names
-			case ph.Head == syntax.Persons && ph.Case == syntax.Bare && ph.Persons[0].Named():
+			case ph.Head == syntax.Persons && (ph.Case == syntax.Bare || ph.Case == syntax.Ne) && ph.Persons[0].Named():
 				list = ph
 			}
 		}
@@ -610,7 +611,7 @@ func (s *story) enteredToo(ref sentenceRef) *syntax.Phrase {
 	return nil
 }
 
-var enteredWord = devanagari.Fold("शामिल")
+var enteredWord, entryWord = devanagari.Fold("शामिल"), devanagari.Fold("प्रवेश")
 
 // sameWay says whether a phrase points back to what others did: "यही रास्ता".
 func (s *story) sameWay(ph *syntax.Phrase, tokens []devanagari.Token) bool {

@@ -448,7 +448,7 @@ func (c *clauses) window(host, verb int) (first, last int) {
 
 // thing says whether a noun that is no person stands for the subject between the party and the verb: "कांग्रेस में झगड़ा
 // बाहर आ गया".
-func (c *clauses) thing(ev *Event) bool {
+func (c *clauses) thing(r *Rule, ev *Event) bool {
 	if ev.Party == nil {
 		return false
 	}
@@ -460,7 +460,7 @@ func (c *clauses) thing(ev *Event) bool {
 		if it.Phrase == ev.Party || it.Phrase.First < ev.Party.First || slices.Contains(it.Phrase.Of, ev.Party) {
 			return false
 		}
-		if it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 || it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare {
+		if it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Bare && len(it.Phrase.Of) > 0 && !r.with[it.Phrase.Word] || it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare {
 			return true
 		}
 	}
@@ -587,7 +587,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Act == Leave && host >= 0 && vg.Passive && ev.Who != nil && ev.Who.Case == syntax.Bare && ev.Who.Head == syntax.Persons {
 		ev.Who = nil // "इस्तीफे … सौंपे जाएंगे": who does it is not its subject
 	}
-	if r.Act == Join && host < 0 && verb >= 0 && (ev.Who == nil || ev.Far) && c.thing(&ev) {
+	if r.Act == Join && host < 0 && verb >= 0 && (ev.Who == nil || ev.Far) && c.thing(r, &ev) {
 		return ev, "its subject is a thing"
 	}
 	if (r.Act == Join || r.Act == Leave) && (ev.Who == nil || ev.Far) && c.partySubject(&ev, first, last) {

@@ -306,8 +306,8 @@ func (r *reader) name(i int) (last, strength int) {
 		if words > 0 && r.multiRole(j) || words > 1 && r.Lexicon.Name(r.key(j-1)).Surname && r.leaderAt(j) && !r.knownName(i, j+1) && !r.agentMarker(j+1) {
 			break // "विजेंद्र यादव | लालू परिवार के करीबी"
 		}
-		if words > 1 && r.leaderAt(j) && !r.knownName(i, j+1) && r.besideWitness(j+1) {
-			break // "थांगा तमिलसेल्वन | स्टालिन की मौजूदगी में"
+		if words > 1 && r.leaderAt(j) && !r.knownName(i, j+1) && (r.besideWitness(j+1) || r.key(j+2) == "साथ" && r.isMarker(j+1)) {
+			break // "थांगा तमिलसेल्वन | स्टालिन की मौजूदगी में", "वैशाली कठोले | उद्धव के साथ ही हैं"
 		}
 		if words == 1 && j == i+1 && r.Grammar.neverFirst[r.key(i)] && r.Lexicon.Name(r.key(j)).Surname {
 			break // "सिंह कुशवाहा के खास थे": two people

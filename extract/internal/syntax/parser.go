@@ -552,7 +552,7 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 			r.own(ph, start)
 			return r.close(ph)
 		}
-		if place, ok := r.place(i, start); ok {
+		if place, ok := r.place(i, start); ok && !(place.Last == i+1 && r.Grammar.neverFirst[r.key(i+1)]) { // "कश्मीर सिंह"
 			if place.Relation != "" || !r.modifierHere(place.Last) {
 				return r.close(&Phrase{First: start, Last: place.Last, Head: PlaceHead, Place: place})
 			}
