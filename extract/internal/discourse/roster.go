@@ -31,6 +31,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		return
 	}
 	var list, along *syntax.Phrase
+	ahead := false // they will go along
 	move := s.wholeMove(f.move)
 	switch {
 	case src.entity.Group && s.label(sent) != nil:
@@ -48,6 +49,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.counted(sent, src.entity)
 	case ref.i-at <= 4 && src.status == "done" && s.turnedToo(ref) != nil:
 		list = s.turnedToo(ref)
+		along = list
 	case ref.i-at <= 4 && src.status == "done" && src.act == frame.Join && s.enteredToo(ref) != nil:
 		list = s.enteredToo(ref)
 	case ref.i-at <= 4 && src.entity.Group && s.ledBy(sent) != nil:
@@ -60,9 +62,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.rosterList(sent, s.tokens(ref.in))
 	case ref.i-at <= 4 && src.act == frame.Join && s.scarfToo(sent) != nil:
 		list = s.scarfToo(sent)
-	case (ref.i-at <= 4 || s.movers() == 1) && s.wentAlong(sent) != nil:
+	case (ref.i-at <= 4 || s.movers() == 1) && !sent.Question && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
-		along = list
+		along, ahead = list, slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.VerbItem && it.Verb.Future })
 	case slices.ContainsFunc(f.move, func(l *legAt) bool { return l.act == frame.Join && l.ref.in == ref.in && ref.i-l.ref.i == 1 }) && s.wereAlong(sent) != nil:
 		list = s.wereAlong(sent)
 	case ref.i-at <= 4 || src.entity.Group && s.tells(ref, src.act):
@@ -109,6 +111,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		for _, src := range move {
 			l := *src
 			l.entity, l.mention, l.ref, l.member, l.of = m.Entity, m, ref, true, src.mention
+			if ahead {
+				l.status = "announced"
+			}
 			if !src.entity.Group && !(m.Person.Group && s.rankAndFile(m.Phrase)) {
 				l.affiliation, l.affSpan = "", Span{}
 			}
@@ -511,7 +516,7 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 			if behind && !vg.Finite {
 				continue
 			}
-			if list == nil || !with || !vg.Perfect || vg.Pluperfect || vg.Negated || i+2 < len(sent.Items) {
+			if list == nil || !with || !vg.Perfect && !vg.Future || vg.Pluperfect || vg.Negated || i+2 < len(sent.Items) {
 				return nil
 			}
 			if behind || s.Status.Going[vg.Lemma] && list.Case == syntax.Bare {
@@ -556,7 +561,7 @@ func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
 			return nil
 		case syntax.PhraseItem:
 			switch ph := it.Phrase; {
-			case ph.Head == syntax.Persons && ph.Case == syntax.Ne && ph.Persons[0].Named():
+			case ph.Head == syntax.Persons && ph.Case == syntax.Ne && (ph.Persons[0].Named() || ph.Persons[0].Count > 1 && !ph.Persons[0].Anaphoric):
 				list = ph
 			case ph.Head == syntax.PartyHead:
 				return nil
@@ -569,7 +574,7 @@ func (s *story) turnedToo(ref sentenceRef) *syntax.Phrase {
 			if list == nil {
 				continue // "आप के अध्यक्ष रहे X ने भी यही रास्ता पकड़ा"
 			}
-			if (turn && vg.Lemma == "बदल" || same) && list != nil && vg.Perfect && !vg.Negated && !vg.Pluperfect && s.holds(ref, s.Status.Also) {
+			if (turn && vg.Lemma == "बदल" || same) && list != nil && vg.Perfect && !vg.Negated && !vg.Pluperfect && s.holds(ref, s.Status.Also) && (list.Persons[0].Named() || s.rosterList(s.sentence(ref), s.tokens(ref.in)) == nil) {
 				return list
 			}
 			return nil

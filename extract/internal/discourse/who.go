@@ -143,6 +143,8 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			m.Entity.Ghost = true
 		case p.Group && p.Count == 0 && s.anybody(p, m.In):
 			continue // "कुछ ने", "कोई न कोई कांग्रेसी"
+		case p.Group && p.Vague && ev.Mood == frame.Refuted && len(p.Affiliations) == 0:
+			continue // "कुछ लोग मेरे भाजपा में जाने की झूठी खबर फैला रहे हैं"
 		case p.Group && p.Count == 0 && s.sofar(ev, ref):
 			continue // "कई नेता पार्टी छोड़ चुके हैं": a background hum
 		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0 && ev.Mood != frame.Refuted:
