@@ -16,7 +16,7 @@ func (s *story) settleNegations(legs []*legAt) []*legAt {
 				return true
 			}
 		}
-		return false
+		return n.act == frame.Leave && n.party != "" && s.reportsLoss(n.party)
 	}
 	left := slices.ContainsFunc(legs, func(l *legAt) bool { return l.act != frame.Join && l.status == "done" })
 	var out []*legAt
@@ -44,6 +44,20 @@ func (s *story) settleNegations(legs []*legAt) []*legAt {
 		out = append(out, l)
 	}
 	return out
+}
+
+// reportsLoss says whether the title or the lead reports, as a rumour, that a party loses people: "सपा के चार विधायकों के टूटने की खबर".
+func (s *story) reportsLoss(party string) bool {
+	const lead = 2 // sentences
+	for in := range s.texts {
+		for i := range min(lead, len(s.texts[in].Sentences)) {
+			ref := sentenceRef{In(in), i}
+			if id, _ := s.lossOf(ref); id == party && s.holds(ref, s.Status.Claim) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // settleDenial turns a rumour that the person rejects, or that the next sentence takes back, into a denied move: "इसे
@@ -277,6 +291,11 @@ func (s *story) stays(ref sentenceRef) (string, Span) {
 	items := s.sentence(ref).Items
 	in := map[string]bool{}
 	for i, it := range items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Saath && s.tokens(ref.in)[it.Phrase.End-1].Key == "ही" {
+			if id := s.leads(it.Phrase.Persons[0].Key); id != "" {
+				return id, Span{ref.in, it.Phrase.First, it.Phrase.Last, "stay"} // "वह उद्धव के साथ ही हैं"
+			}
+		}
 		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyHead || it.Phrase.Party.Symbol {
 			continue
 		}

@@ -269,6 +269,15 @@ func (s *story) aside(ev *frame.Event, ref sentenceRef) bool {
 	return false
 }
 
+// afterwards says whether an event is told only as that after which something else goes on: "X के सपा छोड़ने के बाद से पार्टी में …".
+func (s *story) afterwards(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Who == nil || ev.Who.Case != syntax.Ka || ev.Verb < 0 {
+		return false
+	}
+	it, tokens := s.sentence(ref).Items[ev.Verb], s.tokens(ref.in)
+	return it.Verb.Main == syntax.Inf && it.Last+1 < len(tokens) && tokens[it.Last].Key == "के" && tokens[it.Last+1].Key == "बाद"
+}
+
 // asRoster says whether a joining only heads a list of those who went over with the ones told of right before, who left a party
 // to join the same one: "X ने आजसू छोड़ झामुमो का दामन थामा। झामुमो में शामिल होने वालों में A और B हैं".
 func (s *story) asRoster(ev *frame.Event, ref sentenceRef, f *focus) bool {
@@ -418,7 +427,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 		s.trace.drop(ev, nil, why)
 		return
 	}
-	background := s.aside(ev, ref) || s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref) || ev.Rule.Standing || s.sequel(ev, ref, people[0])
+	background := s.aside(ev, ref) || s.background(ev, ref) && !s.justBefore(ev, ref, people[0]) || s.described(ev, ref) || ev.Rule.Standing || s.afterwards(ev, ref) || s.sequel(ev, ref, people[0])
 	var made []*legAt
 	for i, e := range people {
 		s.trace.resolving()
@@ -490,6 +499,12 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 				f.left = party
 			}
 		}
+	}
+	if len(made) > 0 && s.afterwards(ev, ref) {
+		after := *made[0]
+		after.background = false
+		f.move = []*legAt{&after} // whoever is listed next goes after him in the news
+		return
 	}
 	if ev.Rule.Standing {
 		return // said by the way: nothing follows from it for those spoken of next

@@ -110,6 +110,7 @@ type StatusWords struct {
 	Goings        map[string]bool // "उनके जाने से": words of going
 	Indefinite    map[string]bool // कोई, किसी: nobody in particular
 	Reach         map[string]bool // of an action, in which people are: कार्रवाई की जद में
+	Or            map[string]bool // behind a verb, another choice: या
 	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
@@ -204,6 +205,7 @@ type statusFile struct {
 	Goings        []string `yaml:"goings"`
 	Indefinite    []string `yaml:"indefinite"`
 	Reach         []string `yaml:"reach"`
+	Or            []string `yaml:"or"`
 	Tickets       []string `yaml:"tickets"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
@@ -259,7 +261,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
-		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Reach: foldSet(f.Reach), Indefinite: foldSet(f.Indefinite), Goings: foldSet(f.Goings), Costs: foldSet(f.Costs), Series: foldSet(f.Series), Founders: foldSet(f.Founders), Merely: foldSet(f.Merely), Public: foldSet(f.Public), Sent: foldSet(f.Sent), Papers: foldSet(f.Papers), Homes: foldSet(f.Homes), Regarded: foldSet(f.Regarded), Reckoned: foldSet(f.Reckoned), Folk: foldSet(f.Folk), Chiefs: foldSet(f.Chiefs), InTurn: foldSet(f.InTurn), TopicWords: foldSet(f.TopicWords), Areas: foldSet(f.Areas), Women: foldSet(f.Women), Stage: foldSet(f.Stage), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
+		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Or: foldSet(f.Or), Reach: foldSet(f.Reach), Indefinite: foldSet(f.Indefinite), Goings: foldSet(f.Goings), Costs: foldSet(f.Costs), Series: foldSet(f.Series), Founders: foldSet(f.Founders), Merely: foldSet(f.Merely), Public: foldSet(f.Public), Sent: foldSet(f.Sent), Papers: foldSet(f.Papers), Homes: foldSet(f.Homes), Regarded: foldSet(f.Regarded), Reckoned: foldSet(f.Reckoned), Folk: foldSet(f.Folk), Chiefs: foldSet(f.Chiefs), InTurn: foldSet(f.InTurn), TopicWords: foldSet(f.TopicWords), Areas: foldSet(f.Areas), Women: foldSet(f.Women), Stage: foldSet(f.Stage), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
 		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
 	return w
@@ -303,7 +305,15 @@ func (c *clauses) mood(ev *Event) Mood {
 			return m
 		}
 	}
-	return c.verbMood(ev.Verb, ev.Host, 0)
+	m := c.verbMood(ev.Verb, ev.Host, 0)
+	if last := c.s.Items[ev.Verb].Last; (m == Will || m == May) && last < c.s.Last && c.Status.Or[c.doc.Tokens[last].Key] {
+		c.cue = [2]int{last, last + 1}
+		if slices.ContainsFunc(c.doc.Tokens[last:c.s.Last], func(t devanagari.Token) bool { return c.Status.Rumour[t.Key] }) {
+			return Rumour // "कांग्रेस में जाएंगे या भाजपा में, इसे लेकर कयास लगाए जा रहे हैं"
+		}
+		return If // "निर्दलीय उतरेंगे या किसी दल में जाएंगे, यह तय नहीं"
+	}
+	return m
 }
 
 // askedOf says whether the clause is a question that somebody was asked: "यह पूछने पर कि क्या वह भाजपा में जाएंगे".
