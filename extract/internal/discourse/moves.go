@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 
+	"github.com/dalbadal/dalbadal/extract/internal/calendar"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
 )
@@ -54,7 +55,7 @@ func (s *story) assemble() []Move {
 			}
 			return false
 		})
-		if s.done(e, news) {
+		if s.done(e, news) || s.lately(e, news) {
 			for _, l := range news {
 				l.background = true
 			}
@@ -200,6 +201,22 @@ func (s *story) done(e *Entity, news []*legAt) bool {
 		}
 	}
 	return completed && slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity != e && !l.background && (l.ref.in == InTitle || l.ref.i < 2) })
+}
+
+// lately says whether all that is told of somebody happened a little before the news, which is about others: "पिछले महीने ही X भाजपा में
+// गए हैं", "दद्दू इसी महीने सपा में शामिल हो गए".
+func (s *story) lately(e *Entity, news []*legAt) bool {
+	recent := func(l *legAt) bool {
+		return slices.ContainsFunc(s.expressions(l.ref), func(x calendar.Expr) bool { return x.Past && x.Recent && x.First < l.event.Last })
+	}
+	if len(news) == 0 || e.Group || slices.ContainsFunc(news, func(l *legAt) bool {
+		return l.ref.in == InTitle || l.status != "done" || l.member || !recent(l)
+	}) {
+		return false
+	}
+	return slices.ContainsFunc(s.legs, func(l *legAt) bool {
+		return l.entity != e && !l.background && (l.ref.in == InTitle || l.ref.i < 2) && !(l.ref.in == InText && recent(l))
+	})
 }
 
 // onlyMatter says whether old legs of a person are all that the article tells, so that the
