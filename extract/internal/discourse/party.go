@@ -531,6 +531,9 @@ func (s *story) partyJoined(ev *frame.Event, ref sentenceRef, e *Entity, f *focu
 	if id := s.partyNear(ev, ref); id != "" {
 		return s.trace.by("the party that the sentence names last before", id)
 	}
+	if id := s.until(e, ref); id != "" && ev.Past && ref.in == InText && !s.tells(ref, frame.Leave) {
+		return s.trace.by("the party that the person is in till the news", id) // "X 25 साल पहले पार्टी की सदस्य बनी थीं"
+	}
 	if id := s.takenBack(ref); id != "" {
 		return s.trace.by("the party that others were put out of right before", id)
 	}

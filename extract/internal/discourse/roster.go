@@ -516,7 +516,7 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 			if behind && !vg.Finite {
 				continue
 			}
-			if list == nil || !with || !vg.Perfect && !vg.Future || vg.Pluperfect || vg.Negated || i+2 < len(sent.Items) {
+			if list == nil || !with || !vg.Perfect && !vg.Future || vg.Pluperfect && !behind || vg.Negated || i+2 < len(sent.Items) {
 				return nil
 			}
 			if behind || s.Status.Going[vg.Lemma] && list.Case == syntax.Bare {

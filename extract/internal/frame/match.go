@@ -446,6 +446,24 @@ func (c *clauses) window(host, verb int) (first, last int) {
 	return first, last
 }
 
+// personsBehind says whether people are named behind a verb, before the next one.
+func (c *clauses) personsBehind(verb int) bool {
+	for _, it := range c.s.Items[verb+1:] {
+		if it.Kind != syntax.PhraseItem {
+			return false
+		}
+		if it.Phrase.Head == syntax.Persons {
+			return true
+		}
+	}
+	return false
+}
+
+// demonym says whether an item is a party by the word for its people: भाजपाई.
+func demonym(it *syntax.Item) bool {
+	return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyHead && it.Phrase.Case == syntax.Ka && it.Phrase.End == it.Phrase.Last
+}
+
 // thing says whether a noun that is no person stands for the subject between the party and the verb: "कांग्रेस में झगड़ा
 // बाहर आ गया".
 func (c *clauses) thing(r *Rule, ev *Event) bool {
@@ -519,7 +537,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Leaving && !slices.ContainsFunc(c.events, func(e Event) bool { return e.Rule.Act == Leave }) {
 		return ev, "the sentence tells of no leaving"
 	}
-	if r.Predicate && verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && (vg.Main == syntax.Perf || vg.Main == syntax.Stem) && c.s.Block != devanagari.Title && !c.goingOn(verb) {
+	if r.Predicate && verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && (vg.Main == syntax.Perf || vg.Main == syntax.Stem) && c.s.Block != devanagari.Title && !c.goingOn(verb) && !(verb > 0 && demonym(&items[verb-1]) && c.personsBehind(verb)) {
 		return ev, "the verb describes the noun behind it"
 	}
 	if host >= 0 && r.Act == Join && items[host].Phrase.Head == syntax.HostHead && (items[host].Phrase.Case == syntax.Se || items[host].Phrase.Case == syntax.Samet || items[host].Phrase.Case == syntax.Saath) {
