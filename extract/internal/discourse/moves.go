@@ -3,6 +3,7 @@ package discourse
 import (
 	"cmp"
 	"slices"
+	"time"
 
 	"github.com/dalbadal/dalbadal/extract/internal/calendar"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
@@ -41,7 +42,7 @@ func (s *story) assemble() []Move {
 				news = append(news, l)
 			}
 		}
-		news, old = ownStep(news, old)
+		news, old = s.ownStep(news, old)
 		news = s.settleNegations(news)
 		s.settleDenial(e, news)
 		old = s.settleNegations(old)
@@ -136,7 +137,7 @@ func (s *story) oldHome(e *Entity) {
 
 // ownStep takes a leaving that is history only by its tense for the first step of the news, where that tells only of a
 // joining: "X भाजपा में शामिल हो गए। उन्होंने रविवार को बसपा से इस्तीफा दिया था।"
-func ownStep(news, old []*legAt) (_, rest []*legAt) {
+func (s *story) ownStep(news, old []*legAt) (_, rest []*legAt) {
 	var join *legAt
 	for _, l := range news {
 		if l.act != frame.Join {
@@ -151,7 +152,7 @@ func ownStep(news, old []*legAt) (_, rest []*legAt) {
 	}
 	for _, l := range old {
 		alone := !slices.ContainsFunc(old, func(o *legAt) bool { return o != l && o.ref == l.ref })
-		if l.act == frame.Leave && l.retold && alone && l.party != "" && l.party != join.party {
+		if l.act == frame.Leave && (l.retold || s.monthsAgo(l)) && alone && l.party != "" && l.party != join.party {
 			l.background = false
 			news = append(news, l)
 		} else {
@@ -159,6 +160,22 @@ func ownStep(news, old []*legAt) (_, rest []*legAt) {
 		}
 	}
 	return news, rest
+}
+
+// monthsAgo says whether a leg is dated a few months before publication: still a step of what is news now.
+func (s *story) monthsAgo(l *legAt) bool {
+	const few = 4 // months
+	months := func(date string) (n int, ok bool) {
+		t, err := time.Parse("2006-01", date[:min(len(date), len("2006-01"))])
+		return t.Year()*12 + int(t.Month()), err == nil
+	}
+	now, known := months(s.published)
+	first := s.chain(l)
+	_, last := s.clause(l)
+	return known && slices.ContainsFunc(s.expressions(l.ref), func(x calendar.Expr) bool {
+		then, dated := months(x.Date)
+		return dated && x.First >= first && x.Last <= last && now-then <= few
+	})
 }
 
 // sameMove says whether two moves of one person are of the same kind and between the same parties.

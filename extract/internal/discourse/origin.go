@@ -144,6 +144,13 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	for _, l := range joined {
+		if l.along && !l.background && l.of != nil && l.of.Entity != nil && !l.of.Entity.Group {
+			if head := l.of.Entity; head != e {
+				return s.from(head, slices.DeleteFunc(slices.Clone(s.byEntity[head]), func(o *legAt) bool { return o.act != frame.Join || o.party != to || o.member }), to)
+			}
+		}
+	}
 	return "", Span{}
 }
 

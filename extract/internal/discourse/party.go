@@ -798,7 +798,7 @@ func (s *story) loser() (string, Span) {
 
 // lossOf gives the party that a sentence shows as losing people.
 func (s *story) lossOf(ref sentenceRef) (string, Span) {
-	if !s.holds(ref, s.Status.Loss) {
+	if !s.holds(ref, s.Status.Loss) && !s.holds(ref, s.Status.Broken) {
 		return "", Span{}
 	}
 	in := ref.in
@@ -815,6 +815,10 @@ func (s *story) lossOf(ref sentenceRef) (string, Span) {
 				if dealer == "" {
 					dealer, dealt = ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
 				}
+			case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InTitle && ph.Party.Symbol && s.names(ph.Party.ID) && (i > 0 && s.wordIn(in, items[i-1], s.Status.Broken) || i+1 < len(items) && s.wordIn(in, items[i+1], s.Status.Broken)):
+				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "टूटा 'हाथ'"
+			case ph.Head == syntax.PartyHead && ph.Case == syntax.Me && !ph.Party.Symbol && s.nobodyLeft(items[i+1:]):
+				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "रालोसपा में कोई नहीं बचा"
 			case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InText && !ph.Party.Symbol && s.only(ref, ph.Party.ID) && s.emptied(ref):
 				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "कांग्रेस लगभग खाली हो गई"
 			case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || (ph.Case == syntax.Se || ph.Case == syntax.Lie) && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && (it.Phrase.Head != syntax.HostHead || it.Phrase.Case == syntax.Se && s.lossAhead(in, items[i+1:])) || ph.Case == syntax.Me && lossNext):
@@ -834,6 +838,13 @@ func (s *story) lossOf(ref sentenceRef) (string, Span) {
 		return dealer, dealt // "कांग्रेस के तीन विधायकों ने दिया झटका"
 	}
 	return "", Span{}
+}
+
+// nobodyLeft says whether items tell that nobody is left: "अब … कोई नहीं बचा".
+func (s *story) nobodyLeft(items []syntax.Item) bool {
+	return slices.ContainsFunc(items, func(it syntax.Item) bool {
+		return it.Kind == syntax.VerbItem && it.Verb.Lemma == "बच" && it.Verb.Perfect && it.Verb.Negated
+	})
 }
 
 // lossBefore gives the party that an event's sentence before it, or the sentence before that in the paragraph, shows as losing people:

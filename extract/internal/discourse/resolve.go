@@ -30,6 +30,8 @@ type legAt struct {
 	// member: the person is on the roster of a group whose move this is
 	member bool
 	of     *Mention // that group's
+	// along: the person is told to be with the one whose move this is
+	along bool
 	// company: inferred from those whom the person went with, until the text tells his own
 	company bool
 }

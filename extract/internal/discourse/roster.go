@@ -30,7 +30,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	if ref.i-at > 14 {
 		return
 	}
-	var list, along *syntax.Phrase
+	var list, along, whole *syntax.Phrase // along: with the one before; whole: its groups move too
 	ahead := false // they will go along
 	move := s.wholeMove(f.move)
 	switch {
@@ -49,7 +49,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.counted(sent, src.entity)
 	case ref.i-at <= 4 && src.status == "done" && s.turnedToo(ref) != nil:
 		list = s.turnedToo(ref)
-		along = list
+		whole = list
 	case ref.i-at <= 4 && src.status == "done" && src.act == frame.Join && s.enteredToo(ref) != nil:
 		list = s.enteredToo(ref)
 	case ref.i-at <= 4 && src.entity.Group && s.ledBy(sent) != nil:
@@ -64,9 +64,10 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.scarfToo(sent)
 	case (ref.i-at <= 4 || s.movers() == 1) && !sent.Question && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
-		along, ahead = list, slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.VerbItem && it.Verb.Future })
+		along, whole, ahead = list, list, slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.VerbItem && it.Verb.Future })
 	case slices.ContainsFunc(f.move, func(l *legAt) bool { return l.act == frame.Join && l.ref.in == ref.in && ref.i-l.ref.i == 1 }) && s.wereAlong(sent) != nil:
 		list = s.wereAlong(sent)
+		along = list
 	case ref.i-at <= 4 || src.entity.Group && s.tells(ref, src.act):
 		list = s.rosterList(sent, s.tokens(ref.in))
 		if list == nil && src.act == frame.Join {
@@ -99,7 +100,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		}
 	}
 	for _, m := range mentions {
-		if m.Phrase == along && m.Person.Group && !m.Person.Anaphoric {
+		if m.Phrase == whole && m.Person.Group && !m.Person.Anaphoric {
 			s.group(m, ref) // "सपा के 50 कार्यकर्ता भी साथ आए"
 		} else if m.Entity == nil || m.Entity.Group || !m.Person.Named() {
 			continue
@@ -111,6 +112,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		for _, src := range move {
 			l := *src
 			l.entity, l.mention, l.ref, l.member, l.of = m.Entity, m, ref, true, src.mention
+			l.along = list == along
 			if ahead {
 				l.status = "announced"
 			}

@@ -60,6 +60,9 @@ func (s *story) state(e *Entity, to string) (string, Span) {
 			if ph := s.member(items, i); ph != nil && ph.Party.ID != to && !(ph.First > 0 && s.Grammar.Once(s.tokens(InText)[ph.First-1].Key)) {
 				return ph.Party.ID, Span{InText, ph.First, ph.Last, "state"}
 			}
+			if ph := items[i].Phrase; items[i].Kind == syntax.PhraseItem && ph.Head == syntax.PartyHead && ph.Case == syntax.Me && !ph.Party.Symbol && ph.Party.ID != to && s.holds(ref, s.Status.Stifled) {
+				return ph.Party.ID, Span{InText, ph.First, ph.Last, "state"} // "कांग्रेस में सांस लेना मुश्किल हो गया था"
+			}
 			if ph := s.candidate(items, i); ph != nil && ph.Party.ID != to {
 				stood, at = ph.Party.ID, Span{InText, ph.First, ph.Last, "state"}
 			}
@@ -204,6 +207,35 @@ func (s *story) refused(e *Entity, joined []*legAt, to string) (string, Span) {
 			if ref.in == l.ref.in && ref != l.ref && ref.i-l.ref.i <= near && l.ref.i-ref.i <= near && len(s.topics[ref]) == 1 && !s.bygone(ref) {
 				if id, span := s.refusal(ref, s.sentence(ref).Last, e, to); id != "" {
 					return id, span
+				}
+			}
+		}
+		if id, span := s.slate(l, to); id != "" {
+			return id, span
+		}
+	}
+	return "", Span{}
+}
+
+// slate gives the party whose candidates are named right before a sentence that tells of somebody's ticket: "कांग्रेस ने उम्मीदवारों के नाम
+// खोले। टिकट मांग रहे X सूची देखकर बसपा के हो लिए।"
+func (s *story) slate(l *legAt, to string) (string, Span) {
+	if l.ref.in == InTitle || !s.holds(l.ref, s.Status.Tickets) && !s.holds(l.ref, s.Status.Slates) {
+		return "", Span{}
+	}
+	const near = 2 // sentences
+	for i := l.ref.i - 1; i >= max(0, l.ref.i-near); i-- {
+		ref := sentenceRef{l.ref.in, i}
+		if !s.holds(ref, s.Status.Slates) {
+			continue
+		}
+		for _, it := range s.sentence(ref).Items {
+			if it.Kind != syntax.PhraseItem {
+				continue
+			}
+			for ph := range within(it.Phrase) {
+				if ph.Head == syntax.PartyHead && !ph.Party.Symbol && ph.Party.ID != to && (ph.Case == syntax.Ne || ph.Case == syntax.Ka) && s.only(ref, ph.Party.ID) {
+					return ph.Party.ID, Span{ref.in, ph.First, ph.Last, "state"}
 				}
 			}
 		}

@@ -415,8 +415,25 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		s.trace.means(ev, "left out: the subject of the clause that this one depends on")
 		return es, nils(len(es))
 	}
+	if es := s.storyOf(ev, ref); len(es) > 0 {
+		s.trace.means(ev, "left out: the one whose story the sentence tells")
+		return es, nils(len(es))
+	}
 	s.trace.means(ev, "left out: the subject of the clause or sentence before")
 	return f.subject, nils(len(f.subject))
+}
+
+// storyOf gives the one whose story a sentence begins to tell: "X की कहानी भी मिलती-जुलती है, … पार्टी से बाहर आ गए".
+func (s *story) storyOf(ev *frame.Event, ref sentenceRef) []*Entity {
+	for _, it := range s.sentence(ref).Items {
+		if it.First >= ev.First {
+			break
+		}
+		if ph := it.Phrase; it.Kind == syntax.PhraseItem && ph.Head == syntax.Noun && ph.Case == syntax.Bare && s.Status.TopicWords[ph.Word] && len(ph.Of) == 1 && ph.Of[0].Head == syntax.Persons && ph.Of[0].Persons[0].Named() {
+			return s.entitiesOf(ph.Of[0])
+		}
+	}
+	return nil
 }
 
 // publicGoes says whether the subject of an event's clause is the people at large: "जनता भाजपा का साथ छोड़ चुकी है".
