@@ -32,7 +32,7 @@ func TestRosters(t *testing.T) {
 		{"a member told by an office of a place that no list has", "", "बसपा से पंचायत सदस्य सीमा रावत, सपा की तिलवा प्रधान गीता कोरी और सपा के इकबाल अंसारी ने भाजपा का दामन थामा।",
 			[]string{"switch सीमा रावत: BSP done > BJP done", "switch गीता कोरी: SP done > BJP done", "switch इकबाल अंसारी: SP done > BJP done"}},
 		{"a member whose office no list has", "", "विनोद साहू, उपभोक्ता कक्ष वार्ड आयोजक तिलवाराम कठोलेकर, पार्षद सीमा रावत और इकबाल अंसारी भाजपा में शामिल हुए।",
-			[]string{"join विनोद साहू: > BJP done", "join तिलवाराम कठोलेकर: > BJP done", "switch सीमा रावत: SP done > BJP done", "switch इकबाल अंसारी: SP done > BJP done"}},
+			[]string{"join विनोद साहू: > BJP done", "join तिलवाराम कठोलेकर: > BJP done", "join सीमा रावत: > BJP done", "join इकबाल अंसारी: > BJP done"}},
 		{"इनमें … शामिल हैं", "", "सपा के तीन पार्षद भाजपा में शामिल हो गए। इनमें विनोद साहू, सीमा रावत और इकबाल अंसारी शामिल हैं।",
 			[]string{"switch विनोद साहू: SP done > BJP done", "switch सीमा रावत: SP done > BJP done", "switch इकबाल अंसारी: SP done > BJP done"}},
 		{"इनमें … प्रमुख हैं, of many", "", "सपा के 40 कार्यकर्ता भाजपा में शामिल हो गए। इनमें विनोद साहू और सीमा रावत प्रमुख हैं।",
