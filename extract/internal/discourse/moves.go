@@ -169,6 +169,9 @@ func (s *story) monthsAgo(l *legAt) bool {
 		t, err := time.Parse("2006-01", date[:min(len(date), len("2006-01"))])
 		return t.Year()*12 + int(t.Month()), err == nil
 	}
+	if id, _ := s.loser(); id != "" && id != l.party {
+		return false // he has been elsewhere since
+	}
 	now, known := months(s.published)
 	first := s.chain(l)
 	_, last := s.clause(l)
