@@ -438,6 +438,10 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			s.trace.drop(ev, e, "the sentence before tells that a post is resigned, and this is the same resignation")
 			continue // "पद से इस्तीफा दे दिया। अपना इस्तीफा पार्टी को भेजा है।": the same resignation
 		}
+		if ev.Rule.Act == frame.Leave && ev.Rule.Optional && ev.Host >= 0 && s.postsOnly() {
+			s.trace.drop(ev, e, "the article says that only posts are resigned")
+			continue
+		}
 		if basis == "context" && ev.Rule.Act == frame.Leave && ev.Party == nil && s.postInTitle(e) {
 			s.trace.drop(ev, e, "the title tells that so many resign a post, and this is the same resignation")
 			continue
@@ -598,6 +602,36 @@ func (s *story) postLeft(ref sentenceRef) bool {
 		}
 	}
 	return false
+}
+
+// postsOnly says whether the article says that the resignations it tells of are from posts alone: "पद से इस्तीफा दिया है, पार्टी से नहीं",
+// "इस्तीफा केवल पद से है".
+func (s *story) postsOnly() bool {
+	for i := range s.texts[InText].Sentences {
+		items := s.sentence(sentenceRef{InText, i}).Items
+		resigned, post := false, false
+		for j, it := range items {
+			if it.Kind != syntax.PhraseItem {
+				continue
+			}
+			resigned = resigned || it.Phrase.Head == syntax.HostHead && it.Phrase.Word == resignation
+			switch ph := it.Phrase; {
+			case ph.Head == syntax.Noun && ph.Case == syntax.Se && s.postWord(ph):
+				post = true
+				if resigned && s.Status.Merely[s.tokens(InText)[ph.First].Key] {
+					return true
+				}
+			case post && resigned && ph.Head == syntax.PartyWord && ph.Case == syntax.Se && j+1 < len(items) && items[j+1].Kind == syntax.Neg:
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// postWord says whether a noun is a post, whatever stands before it: "केवल पद".
+func (s *story) postWord(ph *syntax.Phrase) bool {
+	return s.Status.Post[s.tokens(InText)[ph.Last-1].Key]
 }
 
 // postInTitle says whether the title tells that as many people as a group has leave a post, and none that anybody leaves a party:
@@ -803,3 +837,5 @@ func naming(ph *syntax.Phrase, party string) bool {
 func numbers(tokens []devanagari.Token, ph *syntax.Phrase) bool {
 	return ph.Last == ph.First+1 && tokens[ph.First].Kind == devanagari.Number
 }
+
+var resignation = devanagari.Fold("इस्तीफा")

@@ -3,6 +3,7 @@ package discourse
 import (
 	"slices"
 
+	"github.com/dalbadal/dalbadal/extract/internal/calendar"
 	"github.com/dalbadal/dalbadal/extract/internal/devanagari"
 	"github.com/dalbadal/dalbadal/extract/internal/frame"
 	"github.com/dalbadal/dalbadal/extract/internal/syntax"
@@ -380,7 +381,7 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 	if putsOut(ev.Rule.Act) && s.speaksForOthers(ev, ref) {
 		return nil, nil // "दो नेताओं के … के चलते राजद से बाहर किया है"
 	}
-	if s.kinGoes(ev, ref) || s.publicGoes(ev, ref) || s.someOf(ev, ref) {
+	if s.kinGoes(ev, ref) || s.publicGoes(ev, ref) || s.someOf(ev, ref) || s.anotherTaken(ev, ref) {
 		return nil, nil
 	}
 	if ref.in == InTitle {
@@ -440,6 +441,16 @@ func (s *story) storyOf(ev *frame.Event, ref sentenceRef) []*Entity {
 func (s *story) publicGoes(ev *frame.Event, ref sentenceRef) bool {
 	return slices.ContainsFunc(s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast], func(it syntax.Item) bool {
 		return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && (it.Phrase.Case == syntax.Bare || it.Phrase.Case == syntax.Ne) && s.Status.Public[s.tokens(ref.in)[it.Phrase.Last-1].Key]
+	})
+}
+
+// anotherTaken says whether the clause tells, by no name, whom somebody takes in: "दल में निरीक्षक को भी शामिल किया गया".
+func (s *story) anotherTaken(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Rule.Act != frame.Join || ev.Verb < 0 || !s.sentence(ref).Items[ev.Verb].Verb.Passive {
+		return false
+	}
+	return slices.ContainsFunc(s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast], func(it syntax.Item) bool {
+		return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Ko && !slices.ContainsFunc(s.expressions(ref), func(x calendar.Expr) bool { return x.First < it.Phrase.Last && it.Phrase.First < x.Last })
 	})
 }
 

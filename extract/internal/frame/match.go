@@ -543,6 +543,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if host >= 0 && r.Act == Join && items[host].Phrase.Head == syntax.HostHead && (items[host].Phrase.Case == syntax.Se || items[host].Phrase.Case == syntax.Samet || items[host].Phrase.Case == syntax.Saath) {
 		return ev, "the host is marked with से, समेत or के साथ: it is left, not taken"
 	}
+	if host >= 0 && host+1 < len(items) && items[host+1].Kind == syntax.PhraseItem && items[host].Phrase.Case == syntax.Bare && c.Status.Describers[items[host].Phrase.Word] && verb != host+1 {
+		return ev, "the host describes the noun behind it"
+	}
 	if host >= 0 && verb >= 0 && items[host].Phrase.Case == syntax.Ka && host+1 < len(items) && items[host+1].Kind == syntax.PhraseItem && items[host+1].Phrase.Head == syntax.Noun &&
 		!c.Status.Carrier[items[host+1].Phrase.Word] && c.nominalMood(&ev) == Happened {
 		return ev, "the host only belongs to another noun"

@@ -16,7 +16,7 @@ func (r *reader) attributes(items []Item) {
 		if ph.Head != Persons || !ph.Persons[0].Named() && !ph.Persons[0].Group || vg.Main == AuxPres || vg.Main == AuxPast || vg.Pluperfect || vg.Future || vg.Passive && !(vg.Vala && near || vg.Lemma == "चुन") || vg.Negated {
 			continue
 		}
-		if !vg.Vala && vg.Main != Perf && !vg.Perfect {
+		if !vg.Vala && vg.Main != Perf && !vg.Perfect && !(vg.Progress && r.Grammar.runningVerbs[vg.Lemma]) {
 			continue
 		}
 		if i+2 >= len(items) && ph.Case == Bare {
@@ -56,7 +56,7 @@ func (r *reader) attributes(items []Item) {
 				}
 			}
 			for _, x := range append([]*Phrase{of}, of.Of...) {
-				if x.Head == PartyHead && !x.Party.Symbol && (x.Case == Ka || x.Case == Me || x.Case == Se || x.Case == Bare && x.Party.ID == independent) {
+				if x.Head == PartyHead && !x.Party.Symbol && (x.Case == Ka || x.Case == Me || x.Case == Se || x.Case == Dwara || x.Case == Bare && x.Party.ID == independent) {
 					p.Loose = append(p.Loose, Affiliation{Party: x.Party.ID, Former: r.Grammar.onceWords[r.key(x.First-1)], First: x.First, Last: x.Last})
 				}
 			}

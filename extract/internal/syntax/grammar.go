@@ -153,6 +153,7 @@ type Grammar struct {
 	eponyms          map[string]bool
 	aggrievedWords   map[string]bool
 	onceWords        map[string]bool
+	runningVerbs     map[string]bool
 	numberWords      map[string]bool
 	situated         map[string]bool
 	ordinals         map[string]bool
@@ -266,6 +267,7 @@ type grammarFile struct {
 	Eponyms          []string          `yaml:"eponyms"`
 	AggrievedWords   []string          `yaml:"aggrieved_words"`
 	OnceWords        []string          `yaml:"once_words"`
+	RunningVerbs     []string          `yaml:"running_verbs"`
 	NumberWords      []string          `yaml:"number_words"`
 	Situated         []string          `yaml:"situated"`
 	Ordinals         []string          `yaml:"ordinals"`
@@ -375,6 +377,7 @@ func buildGrammar(name string, f *grammarFile, verbs map[string][]VerbForm) (*Gr
 		eponyms:          keySet(f.Eponyms),
 		aggrievedWords:   keySet(f.AggrievedWords),
 		onceWords:        keySet(f.OnceWords),
+		runningVerbs:     keySet(f.RunningVerbs),
 		numberWords:      keySet(f.NumberWords),
 		situated:         keySet(f.Situated),
 		ordinals:         keySet(f.Ordinals),
