@@ -249,6 +249,17 @@ func (s *story) rejects(ref sentenceRef) bool {
 	return s.holds(ref, s.Status.Deny) || s.phrase(ref, s.Status.DenyPhrases)
 }
 
+// withChief gives the party with whose leader a sentence says that somebody is: "वे देवेगौड़ा के साथ हैं".
+func (s *story) withChief(ref sentenceRef) string {
+	items := s.sentence(ref).Items
+	for i, it := range items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Saath && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && items[i+1].Verb.Main == syntax.AuxPres && !items[i+1].Verb.Negated {
+			return s.leads(it.Phrase.Persons[0].Key)
+		}
+	}
+	return ""
+}
+
 // denies says whether a sentence about the person, or said by him, rejects a report.
 func (s *story) denies(e *Entity) bool {
 	for _, ref := range s.about[e] {
@@ -262,6 +273,9 @@ func (s *story) denies(e *Entity) bool {
 			return true
 		}
 		if id := s.standsAgain(ref); id != "" && !s.goesTo(e, id) {
+			return true
+		}
+		if id := s.withChief(ref); id != "" && !s.goesTo(e, id) {
 			return true
 		}
 	}

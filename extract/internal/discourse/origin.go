@@ -122,6 +122,9 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 			}
 		}
 	}
+	if id, span := s.afterOthers(e, to); id != "" {
+		return s.trace.by("others of it are told to have gone the same way before the person", id), span
+	}
 	if id, span := s.missed(e, to); id != "" {
 		return s.trace.by("somebody's going is said to cost it something, or its people speak of it", id), span
 	}
@@ -361,6 +364,28 @@ func (s *story) year(l *legAt) string {
 		}
 	}
 	return year
+}
+
+// afterOthers gives the party of those who are told to have gone before somebody where he goes: "X से पहले बीआरएस के छह विधायक कांग्रेस में जा
+// चुके हैं".
+func (s *story) afterOthers(e *Entity, to string) (string, Span) {
+	for _, l := range s.legs {
+		if l.entity == e || l.act != frame.Join || l.party != to || l.status != "done" || l.ref.in != InText {
+			continue
+		}
+		tokens := s.tokens(InText)
+		for _, it := range s.sentence(l.ref).Items {
+			if it.First >= l.event.First {
+				break
+			}
+			if it.Kind == syntax.PhraseItem && it.Phrase.Case == syntax.Pahle && it.Phrase.End-1 > it.Phrase.Last && tokens[it.Phrase.Last].Key == "से" && slices.Contains(s.entitiesOf(it.Phrase), e) {
+				if l.affiliation != "" && l.affiliation != to {
+					return l.affiliation, l.affSpan
+				}
+			}
+		}
+	}
+	return "", Span{}
 }
 
 // onceIn says whether words at the name tell a party that the person was in long ago: where he has been since, nothing says.

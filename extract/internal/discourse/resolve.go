@@ -280,6 +280,23 @@ func (s *story) afterwards(ev *frame.Event, ref sentenceRef) bool {
 	return it.Verb.Main == syntax.Inf && it.Last+1 < len(tokens) && tokens[it.Last].Key == "के" && tokens[it.Last+1].Key == "बाद"
 }
 
+// allAlong says whether the clause tells a state that has lasted: "तीस साल से कांग्रेस का झंडा उठाए हैं".
+func (s *story) allAlong(ev *frame.Event, ref sentenceRef) bool {
+	if ev.Rule.Act != frame.Join || ev.Verb < 0 || ev.Attributive {
+		return false
+	}
+	items, tokens := s.sentence(ref).Items, s.tokens(ref.in)
+	if it := items[ev.Verb]; !it.Verb.Finite || !it.Verb.Perfect || it.Verb.Pluperfect || it.Verb.Completed {
+		return false
+	}
+	for i := ev.Verb - 1; i >= 0 && items[i].Kind != syntax.VerbItem; i-- {
+		if ph := items[i].Phrase; items[i].Kind == syntax.PhraseItem && ph.Head == syntax.Noun && ph.Case == syntax.Se && s.Status.Spans[tokens[ph.Last-1].Key] {
+			return true
+		}
+	}
+	return false
+}
+
 // asRoster says whether a joining only heads a list of those who went over with the ones told of right before, who left a party
 // to join the same one: "X ने आजसू छोड़ झामुमो का दामन थामा। झामुमो में शामिल होने वालों में A और B हैं".
 func (s *story) asRoster(ev *frame.Event, ref sentenceRef, f *focus) bool {
@@ -408,6 +425,10 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	}
 	if ev.Rule.Act == frame.Merge {
 		s.merger(ev, ref)
+		return
+	}
+	if s.allAlong(ev, ref) {
+		s.trace.drop(ev, nil, "the clause tells how it has been for long")
 		return
 	}
 	people, mentions := s.who(ev, ref, f)

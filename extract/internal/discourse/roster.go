@@ -31,7 +31,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		return
 	}
 	var list, along, whole *syntax.Phrase // along: with the one before; whole: its groups move too
-	ahead := false // they will go along
+	ahead, said := false, false // they will go along; it is said that they go
 	move := s.wholeMove(f.move)
 	switch {
 	case src.entity.Group && s.label(sent) != nil:
@@ -62,11 +62,14 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		list = s.rosterList(sent, s.tokens(ref.in))
 	case ref.i-at <= 4 && src.act == frame.Join && s.scarfToo(sent) != nil:
 		list = s.scarfToo(sent)
+	case s.namedAmong(sent) != nil && s.lastLeaving() != nil:
+		list, said = s.namedAmong(sent), true
+		move = []*legAt{s.lastLeaving()}
 	case (ref.i-at <= 4 || s.movers() == 1) && !sent.Question && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
 		along, whole, ahead = list, list, slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.VerbItem && it.Verb.Future })
-	case slices.ContainsFunc(f.move, func(l *legAt) bool { return l.act == frame.Join && l.ref.in == ref.in && ref.i-l.ref.i == 1 }) && s.wereAlong(sent) != nil:
-		list = s.wereAlong(sent)
+	case slices.ContainsFunc(f.move, func(l *legAt) bool { return l.act == frame.Join && l.ref.in == ref.in && (ref.i-l.ref.i == 1 || ref.i-l.ref.i <= 4 && s.namesWith(sent, src.entity)) }) && s.wereAlong(sent, src.entity) != nil:
+		list = s.wereAlong(sent, src.entity)
 		along = list
 	case ref.i-at <= 4 || src.entity.Group && s.tells(ref, src.act):
 		list = s.rosterList(sent, s.tokens(ref.in))
@@ -113,8 +116,11 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 			l := *src
 			l.entity, l.mention, l.ref, l.member, l.of = m.Entity, m, ref, true, src.mention
 			l.along = list == along
-			if ahead {
+			switch {
+			case ahead:
 				l.status = "announced"
+			case said:
+				l.status = "rumoured"
 			}
 			if !src.entity.Group && !(m.Person.Group && s.rankAndFile(m.Phrase)) {
 				l.affiliation, l.affSpan = "", Span{}
@@ -627,7 +633,7 @@ func (s *story) sameWay(ph *syntax.Phrase, tokens []devanagari.Token) bool {
 }
 
 // wereAlong finds those who were with the ones before as they moved: "साथ में A और B भी थीं", "बेटे A और पूर्व विधायक B भी साथ थे".
-func (s *story) wereAlong(sent *syntax.Sentence) *syntax.Phrase {
+func (s *story) wereAlong(sent *syntax.Sentence, head *Entity) *syntax.Phrase {
 	var list *syntax.Phrase
 	with, also := false, false
 	for i, it := range sent.Items {
@@ -642,8 +648,9 @@ func (s *story) wereAlong(sent *syntax.Sentence) *syntax.Phrase {
 				list = ph // the last: what stands before may describe it
 			case ph.Head == syntax.HostHead && ph.Case == syntax.Bare && len(ph.Of) == 0 && ph.Word == companyWord:
 				with = true
-			case ph.Head == syntax.PronounHead && ph.Case == syntax.Saath:
+			case ph.Head == syntax.PronounHead && ph.Case == syntax.Saath, s.with(ph, head):
 				with = true
+			case with && ph.Case == syntax.Par && s.Status.Stage[ph.Word]: // "X के साथ मंच पर Y भी थीं"
 			default:
 				return nil
 			}
@@ -666,6 +673,49 @@ func (s *story) wereAlong(sent *syntax.Sentence) *syntax.Phrase {
 }
 
 var companyWord = devanagari.Fold("साथ")
+
+// lastLeaving gives the leg of the last one whose leaving is news, or nil.
+func (s *story) lastLeaving() *legAt {
+	for i := len(s.legs) - 1; i >= 0; i-- {
+		if l := s.legs[i]; l.act == frame.Leave && l.status == "done" && !l.background && l.party != "" {
+			return l
+		}
+	}
+	return nil
+}
+
+// namesWith says whether a sentence names the head with whom others are.
+func (s *story) namesWith(sent *syntax.Sentence, head *Entity) bool {
+	return slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && s.with(it.Phrase, head) })
+}
+
+// with says whether a phrase is that of the head with whom others are: "X के साथ".
+func (s *story) with(ph *syntax.Phrase, head *Entity) bool {
+	return ph.Case == syntax.Saath && !head.Group && slices.Contains(s.entitiesOf(ph), head)
+}
+
+// namedAmong gives the one whose name is said to be among those who go: "X का नाम भी जाने वालों में चल रहा था".
+func (s *story) namedAmong(sent *syntax.Sentence) (who *syntax.Phrase) {
+	going, among, abroad := false, false, false
+	for _, it := range sent.Items {
+		switch {
+		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Persons[0].Named() && who == nil:
+			who = it.Phrase
+		case it.Kind == syntax.VerbItem && it.Verb.Vala && s.Status.Going[it.Verb.Lemma]:
+			going = true
+		case it.Kind == syntax.Other && it.Key == "में":
+			among = among || going
+		case it.Kind == syntax.VerbItem && it.Verb.Finite && !it.Verb.Negated:
+			abroad = abroad || among && s.Status.Abroad[it.Verb.Lemma]
+		case it.Kind == syntax.VerbItem && it.Verb.Negated, it.Kind == syntax.PhraseItem && it.Phrase.Case == syntax.Me:
+			return nil
+		}
+	}
+	if !abroad {
+		return nil
+	}
+	return who
+}
 
 // rosterList finds the names of a sentence like "इनमें A, B और C शामिल हैं": a phrase in में that stands for
 // those who moved, then the list, then nothing but a verb of being or inclusion.

@@ -223,6 +223,15 @@ func (s *story) slate(l *legAt, to string) (string, Span) {
 	if l.ref.in == InTitle || !s.holds(l.ref, s.Status.Tickets) && !s.holds(l.ref, s.Status.Slates) {
 		return "", Span{}
 	}
+	items := s.sentence(l.ref).Items
+	for i, it := range items { // "भाजपा की सूची में नाम नहीं देखकर"
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Noun && it.Phrase.Case == syntax.Me && s.Status.Slates[s.tokens(l.ref.in)[it.Phrase.Last-1].Key] &&
+			slices.ContainsFunc(items[i+1:min(len(items), i+4)], func(n syntax.Item) bool { return n.Kind == syntax.Neg }) {
+			if of := refuser(it.Phrase); of != nil && of.Party.ID != to {
+				return of.Party.ID, Span{l.ref.in, of.First, of.Last, "state"}
+			}
+		}
+	}
 	const near = 2 // sentences
 	for i := l.ref.i - 1; i >= max(0, l.ref.i-near); i-- {
 		ref := sentenceRef{l.ref.in, i}
