@@ -73,6 +73,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		along = list
 	case ref.i-at <= 4 || src.entity.Group && s.tells(ref, src.act):
 		list = s.rosterList(sent, s.tokens(ref.in))
+		said = slices.ContainsFunc(sent.Items, func(it syntax.Item) bool {
+			return it.Kind == syntax.VerbItem && it.Verb.Passive && s.Status.Regarded[it.Verb.Lemma] // "A और B के नाम बताए गए हैं"
+		})
 		if list == nil && src.act == frame.Join {
 			near := 1
 			if s.noLonger(sent.Items) {
@@ -780,7 +783,7 @@ func (s *story) rosterEnd(items []syntax.Item, at int) bool {
 	for _, it := range items[at+1:] {
 		switch it.Kind {
 		case syntax.VerbItem:
-			return it.Verb.Lemma == "हो" || it.Verb.Lemma == "रह" || it.Verb.Lemma == "कर" || it.Verb.Lemma == "ले" || it.Verb.Lemma == "रख" && it.Verb.Habitual
+			return it.Verb.Lemma == "हो" || it.Verb.Lemma == "रह" || it.Verb.Lemma == "कर" || it.Verb.Lemma == "ले" || it.Verb.Lemma == "रख" && it.Verb.Habitual || it.Verb.Passive && s.Status.Regarded[it.Verb.Lemma]
 		case syntax.Opener:
 			return false
 		case syntax.PhraseItem:

@@ -124,6 +124,12 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 				people, mentions = append(people, e), append(mentions, nil)
 			}
 			continue
+		case p.Group && p.Anaphoric && !p.Vague && p.Count > 1 && s.restOf(f.list, p.Count) != nil:
+			s.trace.means(ev, "those named together last but for whoever has moved on his own since")
+			for _, e := range s.restOf(f.list, p.Count) {
+				people, mentions = append(people, e), append(mentions, nil)
+			}
+			continue
 		case p.Group && p.Anaphoric && !p.Vague && p.Count > 2 && s.movedSoFar(p.Count) != nil:
 			s.trace.means(ev, "all those whom the news has named so far")
 			for _, e := range s.movedSoFar(p.Count) {
@@ -469,6 +475,25 @@ func (s *story) someOf(ev *frame.Event, ref sentenceRef) bool {
 	return false
 }
 
+// countedBefore gives the people of a few sentences before who are counted, as many as count, or any if that is 0: "छह नगरसेवक … हाजिर हो
+// गए। … सभी शिवसेना में शामिल हो गए।"
+func (s *story) countedBefore(count int, ref sentenceRef) *Mention {
+	const near = 4 // sentences
+	for i := ref.i - 1; i >= max(0, ref.i-near); i-- {
+		for _, it := range s.sentence(sentenceRef{ref.in, i}).Items {
+			if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || len(it.Phrase.Persons) != 1 || it.Phrase.Case != syntax.Bare && it.Phrase.Case != syntax.Ne {
+				continue
+			}
+			if p := &it.Phrase.Persons[0]; p.Group && !p.Anaphoric && p.Count > 1 && (count == 0 || p.Count == count) {
+				m := s.byPhrase[it.Phrase][0]
+				s.group(m, sentenceRef{ref.in, i})
+				return m
+			}
+		}
+	}
+	return nil
+}
+
 // kinGoes says whether the subject of an event's clause is told without a name, as somebody's kin or by what he did: "X की बेटी
 // भाजपा में", "X को बरी करने वाले जज भाजपा में".
 func (s *story) kinGoes(ev *frame.Event, ref sentenceRef) bool {
@@ -648,6 +673,12 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			return es, nils(len(es))
 		}
 	}
+	if p.Many && p.Count > 1 {
+		if es := s.restOf(f.list, p.Count); es != nil {
+			s.trace.means(ev, "those named together last but for whoever has moved on his own since")
+			return es, nils(len(es))
+		}
+	}
 	if p.Many && p.Count > 2 && p.Count != len(f.list) {
 		if es := s.movedSoFar(p.Count); es != nil {
 			s.trace.means(ev, "all those whom the news has named so far")
@@ -743,6 +774,24 @@ func (s *story) whose(ph *syntax.Phrase) *syntax.Phrase {
 		return nil
 	}
 	return ph.Of[0]
+}
+
+// restOf gives as many as a count of people named together, one or more of whom the news has told of alone since: "इनमें A, B, C, D और E
+// हैं। E ने कांग्रेस ज्वाइन कर ली। चारों …".
+func (s *story) restOf(list []*Entity, count int) []*Entity {
+	if len(list) <= count {
+		return nil
+	}
+	var rest []*Entity
+	for _, e := range list {
+		if !slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == e && !l.member }) {
+			rest = append(rest, e)
+		}
+	}
+	if len(rest) != count {
+		return nil
+	}
+	return rest
 }
 
 // movedSoFar gives the people whom the news has named so far to move, where they are just as many as a count.
@@ -858,6 +907,12 @@ func (s *story) nobody(p syntax.Pronoun, ph *syntax.Phrase, ev *frame.Event, ref
 	}
 	if ph.Case == syntax.Ko && (s.Status.These[ph.Word] || p.Many && p.Count == 0) {
 		return []*Entity{{Group: true, Ghost: true, seen: map[string]bool{}}}, nils(1) // "बागियों पर कार्रवाई की है। इन्हें निष्कासित कर दिया।"
+	}
+	if p.Many && (ph.Case == syntax.Bare || ph.Case == syntax.Ne) && ref.in == InText {
+		if m := s.countedBefore(p.Count, ref); m != nil {
+			s.trace.means(ev, "the people counted a little before")
+			return []*Entity{m.Entity}, []*Mention{m}
+		}
 	}
 	if !p.Many || ph.Case != syntax.Ne {
 		return nil, nil

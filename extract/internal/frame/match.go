@@ -446,6 +446,18 @@ func (c *clauses) window(host, verb int) (first, last int) {
 	return first, last
 }
 
+// resigned says whether something is resigned before item first: "अध्यक्ष को इस्तीफे थमाए और भाजपा के मंच पर नजर आए".
+func (c *clauses) resigned(first int) bool {
+	for i := 0; i+1 < first; i++ {
+		if it, next := &c.s.Items[i], &c.s.Items[i+1]; it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Word == resignation && next.Kind == syntax.VerbItem && next.Verb.Perfect && !next.Verb.Negated {
+			return true
+		}
+	}
+	return false
+}
+
+var resignation = devanagari.Fold("इस्तीफा")
+
 // personsBehind says whether people are named behind a verb, before the next one.
 func (c *clauses) personsBehind(verb int) bool {
 	for _, it := range c.s.Items[verb+1:] {
@@ -534,7 +546,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 			return ev, "it describes the people behind it"
 		}
 	}
-	if r.Leaving && !slices.ContainsFunc(c.events, func(e Event) bool { return e.Rule.Act == Leave }) {
+	if r.Leaving && !slices.ContainsFunc(c.events, func(e Event) bool { return e.Rule.Act == Leave }) && !c.resigned(first) {
 		return ev, "the sentence tells of no leaving"
 	}
 	if r.Predicate && verb >= 0 && verb+1 < len(items) && items[verb+1].Kind == syntax.PhraseItem && (vg.Main == syntax.Perf || vg.Main == syntax.Stem) && c.s.Block != devanagari.Title && !c.goingOn(verb) && !(verb > 0 && demonym(&items[verb-1]) && c.personsBehind(verb)) {
