@@ -349,7 +349,7 @@ func (s *story) build(e *Entity, legs []*legAt, background bool) []Move {
 			m.origin = span.Rule
 			s.trace.origin(e, id, span)
 			if slices.ContainsFunc(s.legs, func(l *legAt) bool {
-				return l.entity == e && l.act != frame.Join && l.party == id && l.status == "done" && !(l.act == frame.Suspend && m.Joined.Status == "denied")
+				return l.entity == e && l.act != frame.Join && l.party == id && l.status == "done" && !(l.act == frame.Suspend && (m.Joined.Status == "denied" || m.Joined.Status == "rumoured"))
 			}) {
 				m.Left.Status, m.Left.Basis = "done", "stated"
 			}

@@ -73,9 +73,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		along = list
 	case ref.i-at <= 4 || src.entity.Group && s.tells(ref, src.act):
 		list = s.rosterList(sent, s.tokens(ref.in))
-		said = slices.ContainsFunc(sent.Items, func(it syntax.Item) bool {
-			return it.Kind == syntax.VerbItem && it.Verb.Passive && s.Status.Regarded[it.Verb.Lemma] // "A और B के नाम बताए गए हैं"
-		})
+		said = list != nil && s.listTold(sent.Items, list)
 		if list == nil && src.act == frame.Join {
 			near := 1
 			if s.noLonger(sent.Items) {
@@ -676,6 +674,12 @@ func (s *story) wereAlong(sent *syntax.Sentence, head *Entity) *syntax.Phrase {
 }
 
 var companyWord = devanagari.Fold("साथ")
+
+// listTold says whether a list of names is what somebody tells: "A और B के नाम बताए गए हैं".
+func (s *story) listTold(items []syntax.Item, list *syntax.Phrase) bool {
+	i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.VerbItem && it.First >= list.End })
+	return i >= 0 && items[i].Verb.Passive && s.Status.Regarded[items[i].Verb.Lemma]
+}
 
 // lastLeaving gives the leg of the last one whose leaving is news, or nil.
 func (s *story) lastLeaving() *legAt {
