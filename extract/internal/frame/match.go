@@ -591,7 +591,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Act == Leave && c.amongParties(ev.Party) {
 		return ev, "several parties are left, and it is not said who leaves which"
 	}
-	if r.Symbol == "only" && verb >= 0 && vg.Main == syntax.Conj && c.s.Block != devanagari.Title {
+	if r.Symbol == "only" && verb >= 0 && vg.Main == syntax.Conj && c.s.Block != devanagari.Title && !(verb+1 < len(items) && items[verb+1].Kind == syntax.VerbItem && slices.Contains(r.Verb, items[verb+1].Verb.Lemma)) {
 		return ev, "a symbol with an absolutive may be the thing itself"
 	}
 	if ev.Post != nil && r.Act == Leave && ev.Post.Case == syntax.Se && (ev.Party == nil || ev.Party.Case != syntax.Se && !c.membership(first, last)) && !(host < 0 && ev.Party != nil && c.besideVerb(ev.Party, verb)) {
