@@ -148,6 +148,8 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			}
 			s.group(m, ref) // "उन नेताओं को": whose names may follow
 			m.Entity.Ghost = true
+		case p.Group && p.Count == 1 && p.GroupLast-p.GroupFirst == 1 && !putsOut(ev.Rule.Act):
+			continue // "एक ने बोतल पकड़ी, दूसरे ने पर्चा भरा"
 		case p.Group && p.Count == 0 && s.anybody(p, m.In):
 			continue // "कुछ ने", "कोई न कोई कांग्रेसी"
 		case p.Group && p.Vague && ev.Mood == frame.Refuted && len(p.Affiliations) == 0:
@@ -391,6 +393,10 @@ func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, [
 		return nil, nil
 	}
 	if ref.in == InTitle {
+		if es, ms := s.ofReport(ev, ref, f); len(es) > 0 {
+			s.trace.means(ev, "left out: the one who answers the report")
+			return es, ms
+		}
 		if hero := s.hero(); hero != nil && !s.ofOthers(hero) && (ev.Mood == frame.Rumour || ev.Mood == frame.May || ev.Mood == frame.Will || ev.Mood == frame.Asked || ev.Mood == frame.Refuted) {
 			s.trace.means(ev, "left out: the one person whom the title names")
 			return []*Entity{hero}, nils(1)
@@ -441,6 +447,48 @@ func (s *story) storyOf(ev *frame.Event, ref sentenceRef) []*Entity {
 		}
 	}
 	return nil
+}
+
+// ofReport gives the one behind a report in a title who answers it: "सपा में जाने की चर्चा पर भड़के ओबरा विधायक", "… की चर्चा पर सपा विधायक का
+// तंज".
+func (s *story) ofReport(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, []*Mention) {
+	if ev.Mood != frame.Rumour && ev.Mood != frame.Refuted {
+		return nil, nil
+	}
+	about := false
+	for _, it := range s.sentence(ref).Items {
+		if it.First < ev.Last {
+			continue
+		}
+		if s.tokens(ref.in)[it.First].Key == "क्या" {
+			return nil, nil // "… की खबरों पर क्या बोले X": he may speak for others
+		}
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		ph := it.Phrase
+		about = about || ph.Head == syntax.Noun && ph.Case == syntax.Par
+		if ph.Head == syntax.Noun && ph.Case == syntax.Bare && len(ph.Of) == 1 && ph.Of[0].Head == syntax.Persons {
+			ph = ph.Of[0]
+		}
+		if !about || ph.Head != syntax.Persons || len(ph.Persons) != 1 || ph.Persons[0].Group {
+			continue
+		}
+		m := s.byPhrase[ph][0]
+		if of, _ := affiliation(m.Person); ev.Party != nil && ev.Party.Head == syntax.PartyHead && of == ev.Party.Party.ID {
+			return nil, nil
+		}
+		e := m.Entity
+		if e == nil {
+			if e = s.byRole(m, f); e == nil {
+				return nil, nil
+			}
+			m.Entity = e
+			e.Mentions = append(e.Mentions, m)
+		}
+		return []*Entity{e}, []*Mention{m}
+	}
+	return nil, nil
 }
 
 // publicGoes says whether the subject of an event's clause is the people at large: "जनता भाजपा का साथ छोड़ चुकी है".
@@ -679,7 +727,13 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			return es, nils(len(es))
 		}
 	}
-	if p.Many && p.Count > 2 && p.Count != len(f.list) {
+	if p.Many && p.Count == 2 {
+		if es := s.pairBefore(ph, ref); es != nil {
+			s.trace.means(ev, "the one whom the sentence names before and the one with whom")
+			return es, nils(len(es))
+		}
+	}
+	if p.Many && (p.Count > 2 || p.Count == 2 && putsOut(ev.Rule.Act)) && p.Count != len(f.list) {
 		if es := s.movedSoFar(p.Count); es != nil {
 			s.trace.means(ev, "all those whom the news has named so far")
 			return es, nils(len(es))
@@ -891,6 +945,31 @@ func (s *story) listBefore(ph, receiver *syntax.Phrase, ref sentenceRef) []*Enti
 		}
 	}
 	return es
+}
+
+// pairBefore gives the one person who acts in a sentence before a phrase and the one who is with him: "A पति B के साथ पहुंचीं और दोनों ने".
+func (s *story) pairBefore(ph *syntax.Phrase, ref sentenceRef) []*Entity {
+	var first, second *Entity
+	for _, it := range s.sentence(ref).Items {
+		if it.First >= ph.First {
+			break
+		}
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons {
+			continue
+		}
+		es := s.entitiesOf(it.Phrase)
+		switch c := it.Phrase.Case; {
+		case len(es) != 1 || es[0].Group:
+		case (c == syntax.Bare || c == syntax.Ne) && first == nil:
+			first = es[0]
+		case (c == syntax.Saath || c == syntax.Samet) && first != nil && it.Phrase.Persons[0].Kin:
+			second = es[0]
+		}
+	}
+	if first == nil || second == nil || first == second {
+		return nil
+	}
+	return []*Entity{first, second}
 }
 
 // nobody stands for the people of whom "सभी ने" speaks before anybody is named: their names may follow.
