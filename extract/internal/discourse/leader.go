@@ -10,26 +10,34 @@ import (
 // ledBy finds the one of whom a sentence says that he leads the people who moved: "इनकी अगुवाई X ने की", "इन युवाओं का नेतृत्व
 // कर रहे X ने बताया". Who leads them is one of them.
 func (s *story) ledBy(sent *syntax.Sentence) *syntax.Phrase {
-	leading := false
-	for _, it := range sent.Items {
+	leading, led := false, false
+	var who *syntax.Phrase
+	for i, it := range sent.Items {
 		switch it.Kind {
 		case syntax.Opener:
 			return nil
 		case syntax.PhraseItem:
 			ph := it.Phrase
-			if ph.Head == syntax.Noun && s.Status.Leading[ph.Word] && len(ph.Of) == 1 {
+			switch {
+			case ph.Head == syntax.Noun && s.Status.Leading[ph.Word] && len(ph.Of) == 0:
+				leading = i == 0 // "अगुवाई पार्षद X कर रहे हैं"
+			case ph.Head == syntax.Noun && s.Status.Leading[ph.Word] && len(ph.Of) == 1:
 				of := ph.Of[0]
-				leading = of.Head == syntax.PronounHead && !of.Pronoun.First && !of.Pronoun.Reflexive || of.Head == syntax.Persons && of.Persons[0].Group
-			} else if ph.Head == syntax.Persons && ph.Persons[0].Named() {
-				if leading && len(ph.Persons) == 1 && (ph.Case == syntax.Ne || ph.Case == syntax.Bare) {
-					return ph
+				leading = of.Head == syntax.PronounHead && !of.Pronoun.First && !of.Pronoun.Reflexive || of.Head == syntax.Persons && of.Persons[0].Group || of.Head == syntax.Noun && s.Status.Bands[s.tokens(InText)[of.Last-1].Key]
+			case ph.Head == syntax.Persons && ph.Persons[0].Named():
+				if who != nil && !leading || len(ph.Persons) != 1 || ph.Case != syntax.Ne && ph.Case != syntax.Bare {
+					return nil
 				}
-				return nil
+				who = ph
 			}
 		case syntax.VerbItem:
-			if !leading || it.Verb.Lemma != "कर" || it.Verb.Negated {
+			if !leading || it.Verb.Negated || !led && it.Verb.Lemma != "कर" {
 				return nil
 			}
+			if who != nil {
+				return who
+			}
+			led = true // "इन कार्यकर्ताओं का नेतृत्व कर रहे X ने बताया"
 		}
 	}
 	return nil
