@@ -597,7 +597,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if ev.Post != nil && r.Act == Leave && ev.Post.Case == syntax.Se && (ev.Party == nil || ev.Party.Case != syntax.Se && !c.membership(first, last)) && !(host < 0 && ev.Party != nil && c.besideVerb(ev.Party, verb)) {
 		return ev, "a post or a House is left, not a party"
 	}
-	if ev.Post != nil && r.Act == Leave && host < 0 && ev.Party != nil && ev.Party.Case == syntax.Bare && ev.Post.Case == syntax.Bare && verb > first && items[verb-1].Kind == syntax.PhraseItem && items[verb-1].Phrase == ev.Post && ev.Post != ev.Party {
+	if ev.Post != nil && r.Act == Leave && host < 0 && ev.Party != nil && ev.Party.Case == syntax.Bare && ev.Post.Case == syntax.Bare && verb > first && items[verb-1].Kind == syntax.PhraseItem && items[verb-1].Phrase == ev.Post && ev.Post != ev.Party && !(verb > first+1 && items[verb-2].Kind == syntax.Coordinator) {
 		return ev, "a post is left, not a party" // "जजपा वाले कुर्सी छोड़ेंगे"
 	}
 	if ev.Post != nil && ev.Post.Case == syntax.Se && (r.Act == Expel || r.Act == Suspend) && (ev.Party == nil || ev.Party.Case != syntax.Se) {
