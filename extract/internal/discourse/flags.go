@@ -276,8 +276,8 @@ var around = map[string]bool{"करीब": true, "लगभग": true, "तक
 
 // exactCount says whether a group has a number that nothing softens.
 func (s *story) exactCount(e *Entity) bool {
-	if e.Count == 0 || e.Vague {
-		return false
+	if e.Count == 0 || e.Vague || len(e.Mentions) == 0 {
+		return false // or only a pronoun speaks of them
 	}
 	m := e.Mentions[0]
 	tokens := s.tokens(m.In)

@@ -33,8 +33,8 @@ func (r *reader) partyAt(i int) bool {
 	}
 	at := &r.at[i]
 	if at.partyEnd != r.last {
-		_, next := r.party(i)
-		at.party, at.partyEnd = next, r.last
+		at.party, at.partyEnd = i, r.last // none, while it is asked: "आप के पी आई दुबे"
+		_, at.party = r.party(i)
 	}
 	return at.party > i
 }
