@@ -12,6 +12,9 @@ import (
 func (s *story) settleNegations(legs []*legAt) []*legAt {
 	reported := func(n *legAt) bool {
 		for _, l := range s.legs {
+			if l.entity == n.entity && l.member && l.act == n.act && l.status == "done" && l.party == n.party {
+				return true // he is on the list of those who go
+			}
 			if (l.entity == n.entity || l.entity.Group && (l.entity.Count > 0 || l.status == "denied") && !l.background) && l != n && l.act == n.act && (l.status == "rumoured" || l.status == "denied" || l.status == "announced" && l.event.Mood != frame.Will) && (l.party == n.party || n.party == "") {
 				return true
 			}
@@ -96,7 +99,7 @@ func (s *story) settleDenial(e *Entity, legs []*legAt) {
 	for _, l := range legs {
 		switch l.status {
 		case "done", "announced":
-			if !l.member || l.act != frame.Leave && l.act != frame.Join || !s.says(e) {
+			if !l.member || l.act != frame.Leave && l.act != frame.Join || !s.says(e) && !slices.ContainsFunc(legs, func(o *legAt) bool { return o.act == l.act && o.event.Mood == frame.Not }) {
 				return
 			}
 			rumour = true // on a list of those who go, and he says that he stays

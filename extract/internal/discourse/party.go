@@ -809,7 +809,7 @@ func (s *story) lossOf(ref sentenceRef) (string, Span) {
 			continue
 		}
 		lossNext := i+1 < len(items) && s.wordIn(in, items[i+1], s.Status.Loss) || i+2 < len(items) && s.wordIn(in, items[i+2], s.Status.Loss)
-		for _, ph := range append([]*syntax.Phrase{it.Phrase}, it.Phrase.Of...) {
+		for ph := range within(it.Phrase) {
 			switch {
 			case ph.Head == syntax.PartyHead && ph.Case == syntax.Ka && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne:
 				if dealer == "" {

@@ -189,7 +189,7 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		if it.Phrase.Head != syntax.Persons {
 			continue
 		}
-		if it.Phrase.Case == syntax.Ka && named && it.Phrase.Persons[0].Named() {
+		if it.Phrase.Case == syntax.Ka && (named || s.nameOf(sent.Items, i)) && it.Phrase.Persons[0].Named() {
 			if es := s.entitiesOf(it.Phrase); len(es) > 0 {
 				f.subject = es // "सबसे बड़ा नाम पूर्व विधायक रहे X का है"
 				return
@@ -214,6 +214,16 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 	} else if es := s.spokenAbout(ref); len(es) > 0 {
 		f.subject = es
 	}
+}
+
+// nameOf says whether a noun for a name stands behind the people at item i: "X का भी नाम था".
+func (s *story) nameOf(items []syntax.Item, i int) bool {
+	for _, it := range items[i+1 : min(len(items), i+3)] {
+		if it.Kind == syntax.PhraseItem {
+			return it.Phrase.Case == syntax.Bare && s.Status.NameWords[it.Phrase.Word]
+		}
+	}
+	return false
 }
 
 // namesOnly gives the one person whom a heading is the name of, or nil: "2. X".

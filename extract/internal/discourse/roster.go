@@ -99,6 +99,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		mentions = append(slices.Clone(mentions), s.byPhrase[ph]...)
 	}
 	for _, it := range sent.Items {
+		if it.Kind == syntax.PhraseItem && it.First >= list.End && s.signed(it.Phrase) != nil {
+			mentions = append(slices.Clone(mentions), s.byPhrase[s.signed(it.Phrase)]...)
+		}
 		if it.Last <= list.First && it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Alava {
 			mentions = append(slices.Clone(s.byPhrase[it.Phrase]), mentions...) // "इनमें X के अलावा A और B हैं"
 		}
@@ -522,6 +525,9 @@ func (s *story) wentAlong(sent *syntax.Sentence) *syntax.Phrase {
 				with = false // "अकेले नहीं गए, …"
 				continue
 			}
+			if vg.Main == syntax.Perf && i+1 < len(sent.Items) && sent.Items[i+1].Kind == syntax.PhraseItem && sent.Items[i+1].Phrase.Head == syntax.Persons {
+				continue // "उनके पति और जिला उपाध्यक्ष रहे X"
+			}
 			if behind && !vg.Finite {
 				continue
 			}
@@ -681,6 +687,14 @@ func (s *story) listTold(items []syntax.Item, list *syntax.Phrase) bool {
 	return i >= 0 && items[i].Verb.Passive && s.Status.Regarded[items[i].Verb.Lemma]
 }
 
+// signed gives the people whose names a phrase says to stand under a paper: "A और B के हस्ताक्षर".
+func (s *story) signed(ph *syntax.Phrase) *syntax.Phrase {
+	if ph.Head == syntax.Noun && ph.Case == syntax.Bare && s.Status.Signs[ph.Word] && len(ph.Of) > 0 && ph.Of[0].Head == syntax.Persons && ph.Of[0].Persons[0].Named() {
+		return ph.Of[0]
+	}
+	return nil
+}
+
 // lastLeaving gives the leg of the last one whose leaving is news, or nil.
 func (s *story) lastLeaving() *legAt {
 	for i := len(s.legs) - 1; i >= 0; i-- {
@@ -727,7 +741,7 @@ func (s *story) namedAmong(sent *syntax.Sentence) (who *syntax.Phrase) {
 // rosterList finds the names of a sentence like "इनमें A, B और C शामिल हैं": a phrase in में that stands for
 // those who moved, then the list, then nothing but a verb of being or inclusion.
 func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *syntax.Phrase {
-	head, names := false, false
+	head, names, paper := false, false, false
 	for i, it := range sent.Items {
 		// "बाकी चार हैं- A, B"
 		if it.Kind == syntax.Mark && (it.Key == "-" || it.Key == ":") && i > 0 && (sent.Items[i-1].Kind == syntax.VerbItem || sent.Items[i-1].Kind == syntax.PhraseItem && s.Status.NameWords[sent.Items[i-1].Phrase.Word]) {
@@ -751,10 +765,21 @@ func (s *story) rosterList(sent *syntax.Sentence, tokens []devanagari.Token) *sy
 			head, names = true, !head
 		case ph.Head == syntax.Noun && ph.Case == syntax.Me && (s.Grammar.GroupNoun(ph.Word) || s.Status.Lists[tokens[ph.Last-1].Key]):
 			head = true // "इस सूची में"
+		case ph.Head == syntax.Noun && ph.Case == syntax.Me && s.Status.Papers[tokens[ph.Last-1].Key]:
+			paper = true
+		case ph.Head == syntax.Persons && paper && ph.Case == syntax.Anya && len(ph.Persons) > 1 && ph.Persons[0].Named() && s.rosterEnd(sent.Items, i):
+			return ph // "आदेश में A, B और C के नाम हैं"
 		case ph.Head == syntax.Noun && ph.Case == syntax.Me && ph.Last-ph.First == 2 && s.Status.Those[tokens[ph.First].Key] && (tokens[ph.First+1].Kind == devanagari.Number || s.Status.Numbers[tokens[ph.First+1].Key]):
 			head = true // "इन दस में"
 		case ph.Head == syntax.Persons && ph.Case == syntax.Me && !ph.Persons[0].Named():
 			head = true
+		case s.signed(ph) != nil && s.rosterEnd(sent.Items, i):
+			if i > 1 && sent.Items[i-1].Kind == syntax.Coordinator && sent.Items[i-2].Kind == syntax.PhraseItem && sent.Items[i-2].Phrase.Head == syntax.Persons {
+				return sent.Items[i-2].Phrase // "पत्र पर A, B | और | C के हस्ताक्षर हैं"
+			}
+			if len(s.signed(ph).Persons) > 1 {
+				return s.signed(ph)
+			}
 		case ph.Head == syntax.Persons && ph.Persons[0].Named() && ph.End-ph.Last >= 2 && tokens[ph.Last].Key == "का" && s.rosterEnd(sent.Items, i):
 			return ph // "A और B का नाम सबसे आगे है"
 		case ph.Head == syntax.Persons && head && ph.Persons[0].Named() && (ph.Case == syntax.Bare || ph.Case == syntax.Ka || ph.Case == syntax.Samet || ph.Case == syntax.Anya):

@@ -35,6 +35,7 @@ func (s *story) share(made []*legAt, ref sentenceRef, f *focus) {
 			fits = true
 		}
 	}
+	fits = fits || roster && f.move[0].entity.Group && made[0].party != "" && s.tellsOf(f.move[0].ref, made[0].party) // "भाजपा के 28 और बसपा के 17 लोग"
 	if join == nil || join.party == independent || !fits || ref.i-join.ref.i > 4 {
 		return
 	}
@@ -57,6 +58,9 @@ func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
 	sent := s.sentence(ref)
 	with := false
 	for i, it := range sent.Items {
+		if i == 0 && it.Kind == syntax.Other && it.Key == companyWord && it.Last-it.First == 2 {
+			with = true // "साथ में X ने भी"
+		}
 		if it.Kind != syntax.PhraseItem {
 			continue
 		}

@@ -119,6 +119,7 @@ type StatusWords struct {
 	Spans         map[string]bool // with से, how long something has been: साल
 	TakenBack     map[string]bool // behind a decision, it is given up: वापस
 	Bands         map[string]bool // people who move together: टोली
+	Signs         map[string]bool // of names under a paper: हस्ताक्षर
 	Tickets       map[string]bool // "P के टिकट पर लड़े": who stands for a party is of it.
 	Post          map[string]bool // पद, विधानसभा …: not a party
 	Link          map[string]bool // सदस्यता, खेमा …: stands for its party
@@ -222,6 +223,7 @@ type statusFile struct {
 	Spans         []string `yaml:"spans"`
 	TakenBack     []string `yaml:"taken_back"`
 	Bands         []string `yaml:"bands"`
+	Signs         []string `yaml:"signs"`
 	Tickets       []string `yaml:"tickets"`
 	Post          []string `yaml:"post"`
 	Link          []string `yaml:"link"`
@@ -277,7 +279,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
-		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Bands: foldSet(f.Bands), TakenBack: foldSet(f.TakenBack), Spans: foldSet(f.Spans), Abroad: foldSet(f.Abroad), Describers: foldSet(f.Describers), Broken: foldSet(f.Broken), Stifled: foldSet(f.Stifled), Slates: foldSet(f.Slates), Or: foldSet(f.Or), Reach: foldSet(f.Reach), Indefinite: foldSet(f.Indefinite), Goings: foldSet(f.Goings), Costs: foldSet(f.Costs), Series: foldSet(f.Series), Founders: foldSet(f.Founders), Merely: foldSet(f.Merely), Public: foldSet(f.Public), Sent: foldSet(f.Sent), Papers: foldSet(f.Papers), Homes: foldSet(f.Homes), Regarded: foldSet(f.Regarded), Reckoned: foldSet(f.Reckoned), Folk: foldSet(f.Folk), Chiefs: foldSet(f.Chiefs), InTurn: foldSet(f.InTurn), TopicWords: foldSet(f.TopicWords), Areas: foldSet(f.Areas), Women: foldSet(f.Women), Stage: foldSet(f.Stage), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
+		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Signs: foldSet(f.Signs), Bands: foldSet(f.Bands), TakenBack: foldSet(f.TakenBack), Spans: foldSet(f.Spans), Abroad: foldSet(f.Abroad), Describers: foldSet(f.Describers), Broken: foldSet(f.Broken), Stifled: foldSet(f.Stifled), Slates: foldSet(f.Slates), Or: foldSet(f.Or), Reach: foldSet(f.Reach), Indefinite: foldSet(f.Indefinite), Goings: foldSet(f.Goings), Costs: foldSet(f.Costs), Series: foldSet(f.Series), Founders: foldSet(f.Founders), Merely: foldSet(f.Merely), Public: foldSet(f.Public), Sent: foldSet(f.Sent), Papers: foldSet(f.Papers), Homes: foldSet(f.Homes), Regarded: foldSet(f.Regarded), Reckoned: foldSet(f.Reckoned), Folk: foldSet(f.Folk), Chiefs: foldSet(f.Chiefs), InTurn: foldSet(f.InTurn), TopicWords: foldSet(f.TopicWords), Areas: foldSet(f.Areas), Women: foldSet(f.Women), Stage: foldSet(f.Stage), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
 		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
 	return w
