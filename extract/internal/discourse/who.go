@@ -115,7 +115,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		p := m.Person
 		switch {
 		case p.Named():
-			if s.bystander(m, ev) {
+			if s.bystander(m, ev) || s.speaksNext(m, ev, ref) {
 				continue
 			}
 		case p.Group && p.Anaphoric && !p.Vague && (p.Count == 0 || p.Count == len(f.list)) && len(f.list) > 1:
@@ -189,6 +189,17 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 		people, mentions = s.withLeader(ev, ref, people, mentions)
 	}
 	return s.company(ev, ref, people, mentions)
+}
+
+// speaksNext says whether a title's last name behind a comma begins what he says: "चश्मे के हुए A, B बोले- …".
+func (s *story) speaksNext(m *Mention, ev *frame.Event, ref sentenceRef) bool {
+	persons := m.Phrase.Persons
+	if ref.in != InTitle || len(persons) < 2 || m.Person != &persons[len(persons)-1] || m.Phrase.First < ev.First {
+		return false
+	}
+	tokens, items := s.tokens(InTitle), s.sentence(ref).Items
+	i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == m.Phrase })
+	return tokens[persons[len(persons)-2].Last].Key == "," && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && (items[i+1].Verb.Lemma == "बोल" || items[i+1].Verb.Lemma == "कह")
 }
 
 // onBehalf gives the one whose people deny what is reported of him: "उनके करीबियों ने भाजपा में जाने की बात को अफवाह बताया".
