@@ -171,8 +171,13 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		}
 		acted = acted || people.Case == syntax.Ko && len(es) > 1 && slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == es[0] })
 	}
-	if len(f.subject) > 0 && s.garlands(sent) {
-		return
+	if s.garlands(sent) {
+		if es := s.garlanded(sent); len(es) > 0 {
+			f.subject = es
+		}
+		if len(f.subject) > 0 {
+			return
+		}
 	}
 	named := false // "नाम" is what the sentence speaks of
 	for i, it := range sent.Items {
@@ -371,13 +376,23 @@ func (s *story) garlands(sent *syntax.Sentence) bool {
 	given := false
 	for _, it := range sent.Items {
 		switch {
-		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && it.Phrase.Case == syntax.Ko:
+		case it.Kind == syntax.PhraseItem && (it.Phrase.Head == syntax.PronounHead || it.Phrase.Head == syntax.Persons) && it.Phrase.Case == syntax.Ko:
 			given = true
 		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare && it.Phrase.Word == scarfWord:
 			return given
 		}
 	}
 	return false
+}
+
+// garlanded gives the people, by their names, on whom a sentence says that a scarf is put.
+func (s *story) garlanded(sent *syntax.Sentence) []*Entity {
+	for _, it := range sent.Items {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ko && it.Phrase.Persons[0].Named() {
+			return s.entitiesOf(it.Phrase)
+		}
+	}
+	return nil
 }
 
 var scarfWord = devanagari.Fold("पटका")
