@@ -193,11 +193,14 @@ func (rs *Rules) sortOut() {
 }
 
 // Triggers gives what makes an event, rule by rule, and the nouns that stand for the party they belong to, with those of the status
-// words.
+// words. Rules for movers are left out: they count only beside the event of another.
 func (rs *Rules) Triggers(w *StatusWords) (triggers []syntax.Trigger, link map[string]bool) {
 	link = maps.Clone(w.Link)
 	for _, r := range rs.All {
 		maps.Copy(link, r.link)
+		if r.Mover {
+			continue
+		}
 		t := syntax.Trigger{Hosts: r.hosts, Verbs: r.verbs, With: r.with, Verbless: r.Verbless || r.Standing, Negative: r.Negative,
 			Leave: r.Act == Leave, Leaving: r.Leaving, Generic: r.Generic || r.Standing, Alone: r.Optional,
 			Copula: r.Negative || r.Guess || r.State, Symbol: r.Symbol != "", Plain: r.Symbol != "only", Only: r.Only, Independent: r.Act != Join}
