@@ -53,7 +53,7 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 		}
 	}
 	for _, l := range joined {
-		if id, span := s.lossBefore(l.event, l.ref); id != "" && id != to && !l.background && !l.member && !s.outsider(e) && !s.villagers(e) {
+		if id, span := s.lossBefore(l.event, l.ref); id != "" && id != to && !l.background && !l.member && !s.outsider(e) && !s.villagers(e) && loose(e) != independent {
 			return s.trace.by("the sentence before shows it as losing people", id), span
 		}
 	}

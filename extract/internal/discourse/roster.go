@@ -31,7 +31,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		return
 	}
 	var list, along, whole *syntax.Phrase // along: with the one before; whole: its groups move too
-	ahead, said := false, false // they will go along; it is said that they go
+	ahead, said := false, false           // they will go along; it is said that they go
 	move := s.wholeMove(f.move)
 	switch {
 	case src.entity.Group && s.label(sent) != nil:
@@ -68,7 +68,9 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	case (ref.i-at <= 4 || s.movers() == 1) && !sent.Question && s.wentAlong(sent) != nil:
 		list = s.wentAlong(sent)
 		along, whole, ahead = list, list, slices.ContainsFunc(sent.Items, func(it syntax.Item) bool { return it.Kind == syntax.VerbItem && it.Verb.Future })
-	case slices.ContainsFunc(f.move, func(l *legAt) bool { return l.act == frame.Join && l.ref.in == ref.in && (ref.i-l.ref.i == 1 || ref.i-l.ref.i <= 4 && s.namesWith(sent, src.entity)) }) && s.wereAlong(sent, src.entity) != nil:
+	case slices.ContainsFunc(f.move, func(l *legAt) bool {
+		return l.act == frame.Join && l.ref.in == ref.in && (ref.i-l.ref.i == 1 || ref.i-l.ref.i <= 4 && s.namesWith(sent, src.entity))
+	}) && s.wereAlong(sent, src.entity) != nil:
 		list = s.wereAlong(sent, src.entity)
 		along = list
 	case ref.i-at <= 4 || src.entity.Group && s.tells(ref, src.act):

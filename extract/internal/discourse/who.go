@@ -527,7 +527,7 @@ func (s *story) someOf(ev *frame.Event, ref sentenceRef) bool {
 		if it.First >= ev.First {
 			break
 		}
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && s.Status.RosterHeads[it.Phrase.Word] && it.Last+1 < ev.First && tokens[it.Last].Key == "से" && s.Status.Numbers[tokens[it.Last+1].Key] {
+		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PronounHead && s.Status.RosterHeads[it.Phrase.Word] && it.Last+1 < ev.Last && tokens[it.Last].Key == "से" && s.Status.Numbers[tokens[it.Last+1].Key] {
 			return true
 		}
 	}

@@ -326,7 +326,7 @@ func (c *clauses) mood(ev *Event) Mood {
 	m := c.verbMood(ev.Verb, ev.Host, 0)
 	if last := c.s.Items[ev.Verb].Last; (m == Will || m == May) && last < c.s.Last && c.Status.Or[c.doc.Tokens[last].Key] {
 		c.cue = [2]int{last, last + 1}
-		if slices.ContainsFunc(c.doc.Tokens[last:c.s.Last], func(t devanagari.Token) bool { return c.Status.Rumour[t.Key] }) {
+		if i := slices.IndexFunc(c.doc.Tokens[last:c.s.Last], func(t devanagari.Token) bool { return c.Status.Rumour[t.Key] }); i >= 0 && !c.denied(last+i) {
 			return Rumour // "कांग्रेस में जाएंगे या भाजपा में, इसे लेकर कयास लगाए जा रहे हैं"
 		}
 		return If // "निर्दलीय उतरेंगे या किसी दल में जाएंगे, यह तय नहीं"

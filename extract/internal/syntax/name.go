@@ -309,6 +309,9 @@ func (r *reader) name(i int) (last, strength int) {
 		if words > 1 && r.leaderAt(j) && !r.knownName(i, j+1) && (r.besideWitness(j+1) || r.key(j+2) == "साथ" && r.isMarker(j+1)) {
 			break // "थांगा तमिलसेल्वन | स्टालिन की मौजूदगी में", "वैशाली कठोले | उद्धव के साथ ही हैं"
 		}
+		if words > 1 && r.Grammar.kin[r.key(j)] && r.Lexicon.Name(r.key(j)) == (lexicon.NameInfo{}) && r.nameClass(j+1) > notName {
+			break // "सीमा कठोलेटा | पति विनोद कठोलेटा के साथ"
+		}
 		if words == 1 && j == i+1 && r.Grammar.neverFirst[r.key(i)] && r.Lexicon.Name(r.key(j)).Surname {
 			break // "सिंह कुशवाहा के खास थे": two people
 		}

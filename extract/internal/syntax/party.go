@@ -57,6 +57,9 @@ func (r *reader) party(i int) (ref PartyRef, next int) {
 	if id == "" || r.endsAnother(i, s) {
 		return ref, i
 	}
+	if s.Guard && s.Len == 1 && !r.parties[id] && r.key(i-1) == "की" && r.isMarker(i-1) {
+		return ref, i // "कार्रवाई की जद में"
+	}
 	if s.Guard && r.Grammar.ownWords[r.key(i)] && !r.parties[id] && !r.partyNeighbour(next) {
 		return ref, i // "अपनी पार्टी": one's own
 	}
