@@ -21,5 +21,8 @@ func InIndia(published string) string {
 			return ""
 		}
 	}
+	if len(published) > len("2006") && published[len("2006")] != '-' {
+		return ""
+	}
 	return published
 }

@@ -177,7 +177,7 @@ func (s *story) monthsAgo(l *legAt) bool {
 	_, last := s.clause(l)
 	return known && slices.ContainsFunc(s.expressions(l.ref), func(x calendar.Expr) bool {
 		then, dated := months(x.Date)
-		return dated && x.First >= first && x.Last <= last && now-then <= few
+		return dated && x.First >= first && x.Last <= last && now-few <= then && then <= now
 	})
 }
 

@@ -79,6 +79,9 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	if id, span := s.ofThose(joined, to); id != "" {
 		return s.trace.by("the party that the group joined before, of whom the person is one", id), span
 	}
+	if id, span := s.ofWhole(e); id != "" && id != to {
+		return s.trace.by("the party of the group of whom these are some", id), span
+	}
 	if id, span := s.refused(e, joined, to); id != "" {
 		return s.trace.by("it refused the person its ticket", id), span
 	}
@@ -112,7 +115,13 @@ func (s *story) from(e *Entity, joined []*legAt, to string) (string, Span) {
 	// a group in the title that makes the same move
 	for i := range s.texts[InTitle].Events {
 		ev := &s.texts[InTitle].Events[i]
-		if ev.Rule.Act != frame.Join || ev.Who == nil || ev.Party == nil || ev.Party.Head != syntax.PartyHead || ev.Party.Party.ID != to {
+		if ev.Rule.Act != frame.Join || ev.Party == nil || ev.Party.Head != syntax.PartyHead || ev.Party.Party.ID != to {
+			continue
+		}
+		if ev.Who == nil {
+			if id, span := s.asManyInTitle(joined); id != "" && id != to {
+				return s.trace.by("the title puts as many in it", id), span
+			}
 			continue
 		}
 		for _, m := range s.byPhrase[ev.Who] {
@@ -205,6 +214,61 @@ func (s *story) ofThose(joined []*legAt, to string) (string, Span) {
 	return "", Span{}
 }
 
+// asManyInTitle gives the party of a group in the title that is as many as join together: "कांग्रेस के तीन विधायकों का इस्तीफा, भाजपा में
+// शामिल" above "विधायक X, Y और Z भाजपा में शामिल हो गए".
+func (s *story) asManyInTitle(joined []*legAt) (string, Span) {
+	for _, m := range s.mentions {
+		if m.In != InTitle || !m.Person.Group || m.Person.Count < 2 || s.mixed(m) {
+			continue
+		}
+		id, former := affiliation(m.Person)
+		if id != "" && !former && slices.ContainsFunc(joined, func(l *legAt) bool {
+			return l.event.Who != nil && len(l.event.Who.Persons) == m.Person.Count
+		}) {
+			a := m.Person.Affiliations[len(m.Person.Affiliations)-1]
+			return id, Span{InTitle, a.First, a.Last, "affiliation"}
+		}
+	}
+	return "", Span{}
+}
+
+// ofWhole gives the party of those counted before of whom a group is a part: "कांग्रेस के सात विधायक थे। इनमें से चार …".
+func (s *story) ofWhole(e *Entity) (string, Span) {
+	const near = 2 // sentences
+	if !e.Group || e.Count == 0 {
+		return "", Span{}
+	}
+	for _, m := range e.Mentions {
+		at := sentenceRef{m.In, m.Sentence}
+		items := s.sentence(at).Items
+		i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == m.Phrase })
+		if i > 0 && items[i-1].Kind == syntax.Other && items[i-1].Key == "से" {
+			i--
+		}
+		if i < 1 || items[i-1].Kind != syntax.PhraseItem || items[i-1].Phrase.Head != syntax.PronounHead || items[i-1].Phrase.Case != syntax.Me || !items[i-1].Phrase.Pronoun.Many {
+			continue
+		}
+		for ; at.i >= max(0, m.Sentence-near); at.i-- {
+			if at.i < m.Sentence {
+				items = s.sentence(at).Items
+				i = len(items)
+			}
+			for i--; i >= 0; i-- {
+				if items[i].Kind != syntax.PhraseItem || items[i].Phrase.Head != syntax.Persons || len(items[i].Phrase.Persons) != 1 {
+					continue
+				}
+				if p := &items[i].Phrase.Persons[0]; p.Group && p.Count > e.Count {
+					if id, former := affiliation(p); id != "" && !former {
+						a := p.Affiliations[len(p.Affiliations)-1]
+						return id, Span{at.in, a.First, a.Last, "affiliation"}
+					}
+				}
+			}
+		}
+	}
+	return "", Span{}
+}
+
 // sameParty gives the party of the person named last before a mention in its sentence: "अकाली दल के सचिव X, इसी दल के
 // उपाध्यक्ष Y".
 func (s *story) sameParty(m *Mention) (id string, span Span) {
@@ -241,19 +305,19 @@ func (s *story) outsider(e *Entity) bool {
 	return out
 }
 
-// partyless says whether a sentence about a person tells that he was in no party: "वह अब तक किसी दल में नहीं थे".
+// partyless says whether a sentence about a person tells that he was in no party: "वह अब तक किसी दल में नहीं थे", "किसी दल में नहीं रहे".
 func (s *story) partyless(e *Entity) bool {
 	none := func(ref sentenceRef) bool {
 		tokens := s.tokens(ref.in)
 		items := s.sentence(ref).Items
 		return slices.ContainsFunc(items, func(it syntax.Item) bool {
-			return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyWord && it.Phrase.Case == syntax.Me && it.First > 1 && (tokens[it.First-1].Key == "किसी" || tokens[it.First-2].Key == "किसी") &&
+			return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyWord && it.Phrase.Case == syntax.Me && it.First > 1 && (s.Status.Indefinite[tokens[it.First-1].Key] || s.Status.Indefinite[tokens[it.First-2].Key]) &&
 				slices.ContainsFunc(items, func(v syntax.Item) bool {
-					return v.Kind == syntax.VerbItem && v.First > it.Last && v.Verb.Main == syntax.AuxPast && v.Verb.Negated
+					return v.Kind == syntax.VerbItem && v.First > it.Last && v.Verb.Negated && (v.Verb.Main == syntax.AuxPast || v.Verb.Perfect && v.Verb.Lemma == "रह")
 				})
 		})
 	}
-	return slices.ContainsFunc(s.about[e], none) || slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return none(l.ref) })
+	return slices.ContainsFunc(e.Mentions, func(m *Mention) bool { return m.Phrase.Case == syntax.Bare && none(sentenceRef{m.In, m.Sentence}) }) || slices.ContainsFunc(s.about[e], none) || slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return none(l.ref) })
 }
 
 // mixed says whether people are told to be of more parties than one: "जदयू-राजद के नेता".

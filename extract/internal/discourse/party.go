@@ -478,7 +478,7 @@ func (s *story) partyLeft(ev *frame.Event, ref sentenceRef, e *Entity, m *Mentio
 		last = id // "इधर भाजपा में भी सब ठीक नहीं है। X ने पार्टी छोड़ दी।"
 	}
 	for i, id := range []string{s.known(e, ref), loose(e), last} {
-		if id != "" && !s.goesTo(e, id) {
+		if id != "" && !s.goesTo(e, id) && !(id == independent && putsOut(ev.Rule.Act)) { // a rebel stands alone, but is put out of a party
 			return s.trace.by([]string{"the party that the article puts the person in", "the party that a participle ties the person to", "the party left last"}[i], id)
 		}
 	}
@@ -798,7 +798,8 @@ func (s *story) loser() (string, Span) {
 
 // lossOf gives the party that a sentence shows as losing people.
 func (s *story) lossOf(ref sentenceRef) (string, Span) {
-	if !s.holds(ref, s.Status.Loss) && !s.holds(ref, s.Status.Broken) {
+	loss := s.holds(ref, s.Status.Loss)
+	if !loss && !s.holds(ref, s.Status.Broken) && !s.holds(ref, s.Status.Indefinite) {
 		return "", Span{}
 	}
 	in := ref.in
@@ -809,21 +810,23 @@ func (s *story) lossOf(ref sentenceRef) (string, Span) {
 			continue
 		}
 		lossNext := i+1 < len(items) && s.wordIn(in, items[i+1], s.Status.Loss) || i+2 < len(items) && s.wordIn(in, items[i+2], s.Status.Loss)
+		partyNext := i+1 < len(items) && items[i+1].Kind == syntax.PhraseItem && items[i+1].Phrase.Head == syntax.PartyHead
 		for ph := range within(it.Phrase) {
 			switch {
 			case ph.Head == syntax.PartyHead && ph.Case == syntax.Ka && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ne:
-				if dealer == "" {
+				if loss && dealer == "" {
 					dealer, dealt = ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
 				}
 			case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InTitle && ph.Party.Symbol && s.names(ph.Party.ID) && (i > 0 && s.wordIn(in, items[i-1], s.Status.Broken) || i+1 < len(items) && s.wordIn(in, items[i+1], s.Status.Broken)):
 				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "टूटा 'हाथ'"
-			case ph.Head == syntax.PartyHead && ph.Case == syntax.Me && !ph.Party.Symbol && s.nobodyLeft(items[i+1:]):
+			case ph.Head == syntax.PartyHead && ph.Case == syntax.Me && !ph.Party.Symbol && s.nobodyLeft(in, items[i+1:]):
 				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "रालोसपा में कोई नहीं बचा"
+			case !loss:
 			case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InText && !ph.Party.Symbol && s.only(ref, ph.Party.ID) && s.emptied(ref):
 				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "कांग्रेस लगभग खाली हो गई"
 			case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || (ph.Case == syntax.Se || ph.Case == syntax.Lie) && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && (it.Phrase.Head != syntax.HostHead || it.Phrase.Case == syntax.Se && s.lossAhead(in, items[i+1:])) || ph.Case == syntax.Me && lossNext):
 				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"}
-			case ph.Head == syntax.Persons && ph.Case == syntax.Ko && len(ph.Persons) == 1 && ph.Persons[0].Named():
+			case ph.Head == syntax.Persons && (ph.Case == syntax.Ko || ph.Case == syntax.Ka && it.Phrase.Case == syntax.Me && lossNext && !partyNext) && len(ph.Persons) == 1 && ph.Persons[0].Named(): // "जगन के गढ़ में फिर सेंध"
 				if id := s.leads(ph.Persons[0].Key); id != "" {
 					return id, Span{in, ph.First, ph.Last, "loss"}
 				}
@@ -841,10 +844,16 @@ func (s *story) lossOf(ref sentenceRef) (string, Span) {
 }
 
 // nobodyLeft says whether items tell that nobody is left: "अब … कोई नहीं बचा".
-func (s *story) nobodyLeft(items []syntax.Item) bool {
-	return slices.ContainsFunc(items, func(it syntax.Item) bool {
-		return it.Kind == syntax.VerbItem && it.Verb.Lemma == "बच" && it.Verb.Perfect && it.Verb.Negated
-	})
+func (s *story) nobodyLeft(in In, items []syntax.Item) bool {
+	tokens := s.tokens(in)
+	nobody := false
+	for _, it := range items {
+		nobody = nobody || s.Status.Indefinite[tokens[it.First].Key]
+		if it.Kind == syntax.VerbItem && s.Status.Remain[it.Verb.Lemma] && it.Verb.Perfect && it.Verb.Negated {
+			return nobody
+		}
+	}
+	return false
 }
 
 // lossBefore gives the party that an event's sentence before it, or the sentence before that in the paragraph, shows as losing people:

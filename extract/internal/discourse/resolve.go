@@ -484,7 +484,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			s.trace.drop(ev, e, "the sentence before tells that a post is resigned, and this is the same resignation")
 			continue // "पद से इस्तीफा दे दिया। अपना इस्तीफा पार्टी को भेजा है।": the same resignation
 		}
-		if ev.Rule.Act == frame.Leave && ev.Rule.Optional && ev.Host >= 0 && s.postsOnly() {
+		if ev.Rule.Act == frame.Leave && ev.Rule.Optional && ev.Host >= 0 && s.postsOnly(people) {
 			s.trace.drop(ev, e, "the article says that only posts are resigned")
 			continue
 		}
@@ -597,7 +597,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 
 // onHisWay says whether it has been told as news that a person has left another party than the given one, or been put out of it.
 func (s *story) onHisWay(e *Entity, party string) bool {
-	return slices.ContainsFunc(s.legs, func(l *legAt) bool {
+	return s.partyless(e) || slices.ContainsFunc(s.legs, func(l *legAt) bool {
 		return l.entity == e && !l.background && l.act != frame.Join && l.act != frame.Suspend && l.status == "done" && l.party != "" && l.party != party
 	}) || slices.ContainsFunc(s.texts[InTitle].Events, func(ev frame.Event) bool {
 		return ev.Rule.Act == frame.Leave && ev.Mood == frame.Happened && ev.Who != nil && slices.Contains(s.entitiesOf(ev.Who), e) && (ev.Party == nil || !naming(ev.Party, party))
@@ -650,34 +650,60 @@ func (s *story) postLeft(ref sentenceRef) bool {
 	return false
 }
 
-// postsOnly says whether the article says that the resignations it tells of are from posts alone: "पद से इस्तीफा दिया है, पार्टी से नहीं",
-// "इस्तीफा केवल पद से है".
-func (s *story) postsOnly() bool {
-	for i := range s.texts[InText].Sentences {
-		items := s.sentence(sentenceRef{InText, i}).Items
-		resigned, post := false, false
-		for j, it := range items {
+// postsOnly says whether the article, or one of the people who act together, says that posts alone are resigned: "पद से इस्तीफा दिया
+// है, पार्टी से नहीं", "X ने साफ किया कि इस्तीफा केवल पद से है".
+func (s *story) postsOnly(people []*Entity) bool {
+	if !s.postsRead {
+		s.postsRead = true
+		for i := range s.texts[InText].Sentences {
+			if ref := (sentenceRef{InText, i}); s.onlyPosts(ref) {
+				s.posts = append(s.posts, ref)
+			}
+		}
+	}
+	return slices.ContainsFunc(s.posts, func(ref sentenceRef) bool {
+		named := false
+		for _, it := range s.sentence(ref).Items {
 			if it.Kind != syntax.PhraseItem {
 				continue
 			}
-			resigned = resigned || it.Phrase.Head == syntax.HostHead && it.Phrase.Word == resignation
-			switch ph := it.Phrase; {
-			case ph.Head == syntax.Noun && ph.Case == syntax.Se && s.postWord(ph):
-				post = true
-				if resigned && s.Status.Merely[s.tokens(InText)[ph.First].Key] {
+			for _, m := range s.byPhrase[it.Phrase] {
+				if slices.Contains(people, m.Entity) {
 					return true
 				}
-			case post && resigned && ph.Head == syntax.PartyWord && ph.Case == syntax.Se && j+1 < len(items) && items[j+1].Kind == syntax.Neg:
+				named = named || m.Person.Named()
+			}
+		}
+		return !named // not of another: "X ने कहा कि उनका इस्तीफा केवल पद से है"
+	})
+}
+
+// onlyPosts says whether a sentence says that a resignation is from a post alone.
+func (s *story) onlyPosts(ref sentenceRef) bool {
+	items := s.sentence(ref).Items
+	resigned, post := false, false
+	for j, it := range items {
+		if it.Kind != syntax.PhraseItem {
+			continue
+		}
+		negated := j+1 < len(items) && items[j+1].Kind == syntax.Neg
+		resigned = resigned || it.Phrase.Head == syntax.HostHead && it.Phrase.Word == resignation
+		switch ph := it.Phrase; {
+		case ph.Head == syntax.Noun && ph.Case == syntax.Se && s.postWord(ref.in, ph):
+			post = true
+			if resigned && !negated && s.Status.Merely[s.tokens(ref.in)[ph.First].Key] {
 				return true
 			}
+		case post && resigned && negated && ph.Head == syntax.PartyWord && ph.Case == syntax.Se:
+			return true
 		}
 	}
 	return false
 }
 
 // postWord says whether a noun is a post, whatever stands before it: "केवल पद".
-func (s *story) postWord(ph *syntax.Phrase) bool {
-	return s.Status.Post[s.tokens(InText)[ph.Last-1].Key]
+func (s *story) postWord(in In, ph *syntax.Phrase) bool {
+	return s.Status.Post[s.tokens(in)[ph.Last-1].Key]
 }
 
 // postInTitle says whether the title tells that as many people as a group has leave a post, and none that anybody leaves a party:

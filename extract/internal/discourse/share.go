@@ -116,7 +116,7 @@ func (s *story) alongside(made []*legAt, ref sentenceRef, f *focus) {
 		s.withCompany(left, made[0])
 	}
 	for _, m := range made {
-		if m.affiliation != "" || m.mention != nil && (s.calling(m.mention) || len(m.mention.Person.Loose) > 0) {
+		if m.affiliation != "" || s.partyless(m.entity) || m.mention != nil && (s.calling(m.mention) || len(m.mention.Person.Loose) > 0) {
 			continue // "उनके साथ सेवानिवृत्त अधिकारी X ने भी", "उनके साथ निर्दलीय जीते X ने भी"
 		}
 		if left.act == frame.Leave {

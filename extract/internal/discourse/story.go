@@ -151,6 +151,8 @@ type story struct {
 	found      map[cueSpan][]reason.Cue // asked for so far
 	parties    map[string]bool          // that phrases name, once asked for
 	moved      map[string]bool          // parties that anybody leaves or joins, once asked for
+	posts      []sentenceRef            // that tell resignations from posts alone, once asked for
+	postsRead  bool
 	buf        []lexicon.Sense
 	trace      *tracer // nil: nobody asks why
 }

@@ -57,6 +57,11 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 		return people
 	}
 	if ev.Who != nil && ev.Who.Head == syntax.PronounHead {
+		if ev.Who.Case == syntax.Ko && ev.Receiver != nil && ev.Receiver.Head == syntax.Persons && ev.Rule.Act == frame.Join && slices.ContainsFunc(people[0].Mentions, func(m *Mention) bool {
+			return m.In == ref.in && m.Sentence < ref.i && m.Phrase.Case == syntax.Bare && s.paragraph(sentenceRef{m.In, m.Sentence}) == s.paragraph(ref)
+		}) {
+			return people // "X मातोश्री पहुंच गईं। Y ने उन्हें शिवबंधन बांधा।": whom the one who admits has before him
+		}
 		if m := s.correlate(ev.Who, ref); m != nil && m.Entity == people[0] {
 			return people
 		}
@@ -67,6 +72,9 @@ func (s *story) rather(people []*Entity, mentions []*Mention, ev *frame.Event, r
 	for _, m := range people[0].Mentions {
 		if m.In != ref.in || m.Sentence != ref.i || m.Phrase.First >= ev.First {
 			continue
+		}
+		if m.Phrase.Case == syntax.Bare && ev.Who != nil && ev.Who.Head == syntax.PronounHead && s.partyless(people[0]) {
+			return people // "X अब तक किसी पार्टी में नहीं थे, वह भी मंच पर लाल टोपी पहने नजर आए"
 		}
 		if m.Phrase.Case == syntax.Ko && m.Person.RoleLast > m.Person.RoleFirst {
 			return people // "पूर्व अध्यक्ष X को टिकट की उम्मीद थी, … तो उन्होंने भी"
@@ -390,12 +398,12 @@ func nils(n int) []*Mention { return make([]*Mention, n) }
 
 // silent finds the subject of an event whose sentence names none: the one last spoken of.
 func (s *story) silent(ev *frame.Event, ref sentenceRef, f *focus) ([]*Entity, []*Mention) {
-	if ev.Party == nil || ev.Attributive {
-		return nil, nil
-	}
-	if es, ms := s.worn(ev, ref); len(es) > 0 {
+	if es, ms := s.worn(ev, ref, f); len(es) > 0 {
 		s.trace.means(ev, "left out: the one on whom the party's cloth is put")
 		return es, ms
+	}
+	if ev.Party == nil || ev.Attributive {
+		return nil, nil
 	}
 	if putsOut(ev.Rule.Act) && s.speaksForOthers(ev, ref) {
 		return nil, nil // "दो नेताओं के … के चलते राजद से बाहर किया है"
@@ -580,9 +588,10 @@ func (s *story) ofOthers(e *Entity) bool {
 	return others
 }
 
-// worn gives the people on whom an event's clause puts the party's cloth: "X के गले में भाजपा का गमछा डाल दिया गया".
-func (s *story) worn(ev *frame.Event, ref sentenceRef) (people []*Entity, mentions []*Mention) {
-	if ev.Rule.Act != frame.Join {
+// worn gives the people on whom an event's clause puts the party's cloth: "X के गले में भाजपा का गमछा डाल दिया गया", "उनकी कलाई पर शिवबंधन
+// बांधा".
+func (s *story) worn(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entity, mentions []*Mention) {
+	if ev.Rule.Act != frame.Join || ev.Attributive {
 		return nil, nil
 	}
 	for _, it := range s.sentence(ref).Items[ev.ClauseFirst:ev.ClauseLast] {
@@ -590,6 +599,9 @@ func (s *story) worn(ev *frame.Event, ref sentenceRef) (people []*Entity, mentio
 			continue
 		}
 		for _, of := range it.Phrase.Of {
+			if of.Head == syntax.PronounHead && !of.Pronoun.First {
+				return s.pronoun(of, ev, ref, f)
+			}
 			for _, m := range s.byPhrase[of] {
 				if m.Person.Group && !m.Person.Anaphoric {
 					s.group(m, ref)

@@ -591,6 +591,9 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 	if r.Act == Leave && c.amongParties(ev.Party) {
 		return ev, "several parties are left, and it is not said who leaves which"
 	}
+	if r.Act == Leave && ev.Party != nil && ev.Party.Head == syntax.PartyWord && ev.Party.First > 0 && c.Status.Indefinite[c.doc.Tokens[ev.Party.First-1].Key] {
+		return ev, "no party in particular is meant" // "वह अब तक किसी दल में नहीं रहे"
+	}
 	if r.Symbol == "only" && verb >= 0 && vg.Main == syntax.Conj && c.s.Block != devanagari.Title && !(verb+1 < len(items) && items[verb+1].Kind == syntax.VerbItem && slices.Contains(r.Verb, items[verb+1].Verb.Lemma)) {
 		return ev, "a symbol with an absolutive may be the thing itself"
 	}
@@ -692,8 +695,8 @@ func (c *clauses) butFor(v int) bool {
 // presided says whether the one who acts in a clause presides over a House: "विधानसभा अध्यक्ष X ने".
 func (c *clauses) presided(first, last int) bool {
 	for _, it := range c.s.Items[first:last] {
-		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || it.Phrase.Case != syntax.Ne && it.Phrase.Case != syntax.Dwara {
-			continue
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.Persons || it.Phrase.Case != syntax.Ne && it.Phrase.Case != syntax.Dwara || len(it.Phrase.Persons[0].Affiliations) > 0 {
+			continue // "शहर कांग्रेस अध्यक्ष X ने": of a party
 		}
 		house := false
 		for i := it.First; i < it.Phrase.Last; i++ {

@@ -114,6 +114,7 @@ type StatusWords struct {
 	Slates        map[string]bool // of a party that names its candidates: सूची, उम्मीदवारों
 	Stifled       map[string]bool // of a party, how somebody feels in it who leaves it: घुटन
 	Broken        map[string]bool // of a symbol in a title, that its party loses people: टूटा
+	Remain        map[string]bool // verbs of being left over: "कोई नहीं बचा"
 	Describers    map[string]bool // as hosts, what they may say of the noun behind: सवार
 	Abroad        map[string]bool // of a name, that people speak of it: चल, उछल
 	Spans         map[string]bool // with से, how long something has been: साल
@@ -218,6 +219,7 @@ type statusFile struct {
 	Slates        []string `yaml:"slates"`
 	Stifled       []string `yaml:"stifled"`
 	Broken        []string `yaml:"broken"`
+	Remain        []string `yaml:"remain"`
 	Describers    []string `yaml:"describers"`
 	Abroad        []string `yaml:"abroad"`
 	Spans         []string `yaml:"spans"`
@@ -279,7 +281,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
-		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Signs: foldSet(f.Signs), Bands: foldSet(f.Bands), TakenBack: foldSet(f.TakenBack), Spans: foldSet(f.Spans), Abroad: foldSet(f.Abroad), Describers: foldSet(f.Describers), Broken: foldSet(f.Broken), Stifled: foldSet(f.Stifled), Slates: foldSet(f.Slates), Or: foldSet(f.Or), Reach: foldSet(f.Reach), Indefinite: foldSet(f.Indefinite), Goings: foldSet(f.Goings), Costs: foldSet(f.Costs), Series: foldSet(f.Series), Founders: foldSet(f.Founders), Merely: foldSet(f.Merely), Public: foldSet(f.Public), Sent: foldSet(f.Sent), Papers: foldSet(f.Papers), Homes: foldSet(f.Homes), Regarded: foldSet(f.Regarded), Reckoned: foldSet(f.Reckoned), Folk: foldSet(f.Folk), Chiefs: foldSet(f.Chiefs), InTurn: foldSet(f.InTurn), TopicWords: foldSet(f.TopicWords), Areas: foldSet(f.Areas), Women: foldSet(f.Women), Stage: foldSet(f.Stage), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
+		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Signs: foldSet(f.Signs), Bands: foldSet(f.Bands), TakenBack: foldSet(f.TakenBack), Spans: foldSet(f.Spans), Abroad: foldSet(f.Abroad), Describers: foldSet(f.Describers), Broken: foldSet(f.Broken), Remain: foldSet(f.Remain), Stifled: foldSet(f.Stifled), Slates: foldSet(f.Slates), Or: foldSet(f.Or), Reach: foldSet(f.Reach), Indefinite: foldSet(f.Indefinite), Goings: foldSet(f.Goings), Costs: foldSet(f.Costs), Series: foldSet(f.Series), Founders: foldSet(f.Founders), Merely: foldSet(f.Merely), Public: foldSet(f.Public), Sent: foldSet(f.Sent), Papers: foldSet(f.Papers), Homes: foldSet(f.Homes), Regarded: foldSet(f.Regarded), Reckoned: foldSet(f.Reckoned), Folk: foldSet(f.Folk), Chiefs: foldSet(f.Chiefs), InTurn: foldSet(f.InTurn), TopicWords: foldSet(f.TopicWords), Areas: foldSet(f.Areas), Women: foldSet(f.Women), Stage: foldSet(f.Stage), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
 		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
 	return w
@@ -527,9 +529,11 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 			mood, found = Declared, true
 		case c.Status.Stalled[k] && j <= i+3 && !found:
 			mood, found = If, true
-		case c.Status.TakenBack[k] && mood == Declared:
+		case c.Status.TakenBack[k] && mood == Declared && c.done(j):
 			c.cue = [2]int{j, j + 1}
 			return Refuted // "पार्टी छोड़ने का फैसला वापस ले लिया"
+		case c.Status.TakenBack[k] && mood == Declared:
+			mood = If // "छोड़ने का फैसला बदल सकते हैं"
 		case c.Status.Demand[k] && !found, c.Status.Withdraw[k] && mood == Declared:
 			mood, found = If, true
 		}
@@ -538,6 +542,16 @@ func (c *clauses) governed(i int, otherwise Mood) Mood {
 		}
 	}
 	return mood
+}
+
+// done says whether the verb group at token i or next behind it tells something done.
+func (c *clauses) done(i int) bool {
+	for _, it := range c.s.Items {
+		if it.Kind == syntax.VerbItem && it.Last > i {
+			return it.Verb.Perfect && !it.Verb.Negated
+		}
+	}
+	return false
 }
 
 // denied says whether the noun at token i is negated: "सवाल ही नहीं उठता", "ख्याल सपने में भी नहीं".

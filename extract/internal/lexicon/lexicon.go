@@ -295,7 +295,7 @@ func (l *Lexicon) Leads(key, day string, named map[string]bool) string {
 
 // lived says whether there was the party on a day.
 func (p *PartyInfo) lived(day string) bool {
-	return p.From <= day && (p.To == "" || p.To >= day[:min(len(p.To), len(day))])
+	return p.From[:min(len(p.From), len(day))] <= day && (p.To == "" || p.To >= day[:min(len(p.To), len(day))])
 }
 
 // nodeOf gives the node at the end of a whole entry's keys, or 0.

@@ -172,6 +172,9 @@ func (r *reader) bareInitials(i int) int {
 		}
 		return 0
 	}
+	if n == 1 && r.key(i) == "के" && i > 0 && (r.isMarker(i-1) || r.key(i-1) == ",") && (r.nameClass(i+1) == listedName || r.nameClass(i+1) == unknownWord) && r.listStop(r.nameEnd(i+1)) {
+		return 1 // "जाने वालों में के जॉयकिशन, एन सनाते"
+	}
 	if n == 1 && r.key(i) == "के" && r.holderEnd == i && (r.nameClass(i+1) == listedName || r.nameClass(i+1) == commonName && r.Lexicon.Name(r.key(i+1)).Given) && r.agentMarker(r.nameEnd(i+1)) {
 		return 1 // "विधायक के कविता को"
 	}
@@ -477,7 +480,7 @@ func (r *reader) endsName(i int) bool {
 		return true
 	}
 	_, ok := r.sense(i, lexicon.After)
-	return ok && !r.Lexicon.Name(r.key(i)).Surname
+	return ok && !r.Lexicon.Name(r.key(i)).Surname && !r.initialAt(i) // "टी.जी. वेंकटेश"
 }
 
 // dottedParty says whether a dotted clipping of a party, no initials, stands at token i: बी.जे.पी.

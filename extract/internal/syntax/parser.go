@@ -562,6 +562,11 @@ func (r *reader) phrase(i int) (*Phrase, int, bool) {
 		}
 		if n, vague, length, ok := r.count(i); ok {
 			mod.count, mod.vague, mod.counted = n, vague, true
+			if i == start && n > 1 && r.partOf(i, i+length) {
+				i += length
+				p := Person{Group: true, GroupFirst: start, GroupLast: i, GroupWord: r.key(i - 1), First: i, Last: i, RoleFirst: i, RoleLast: i, Count: n, Vague: vague}
+				return r.close(&Phrase{First: start, Last: i, Head: Persons, Persons: []Person{p}})
+			}
 			i += length
 			if _, _, more, again := r.count(i + 2); again && more > 0 && r.key(i) == "में" && r.key(i+1) == "से" {
 				i += 2 // "11 में से 8 विधायक"
@@ -845,6 +850,22 @@ func (r *reader) actors(ph *Phrase, mod modifiers) {
 		return
 	}
 	ph.Head, ph.Persons = Persons, []Person{p}
+}
+
+// partOf says whether a number from token i to next counts people of those a pronoun before it stands for, and goes with no noun:
+// "इनमें से चार भाजपा में गए", not "इनमें से चार सीटें", "इनमें 4 कांग्रेस समर्थक".
+func (r *reader) partOf(i, next int) bool {
+	if r.key(i-1) == "से" {
+		i--
+	}
+	if p, ok := r.Grammar.pronouns[r.key(i-1)]; !ok || !p.Many || p.Case != Me {
+		return false
+	}
+	if _, end := r.party(next); end > next {
+		c, after := r.postposition(end)
+		return c == Me || c == Ka && r.hostAt(after) > 0
+	}
+	return r.hostAt(next) > 0 || r.Grammar.timeWords[r.key(next)]
 }
 
 // qualityAt says whether a word of rank stands at token i: "30 अन्य बड़े पदाधिकारी".

@@ -35,7 +35,7 @@ func (r *reader) roleRun(i int) (ro role, ok bool) {
 		if found && s.Class == lexicon.Level && r.partyAt(j) {
 			break // "पार्टी | राष्ट्रीय जनसेवा दल"
 		}
-		if found && ((heads > 0 || r.inList) && r.asInitials(j, s) || heads > 0 && r.initialAt(j)) {
+		if found && (heads > 0 || r.inList) && (r.asInitials(j, s) || r.initialAt(j)) {
 			break // "जिलाध्यक्ष डी.एम. दुबे", "विधायक एम पी दुबे"
 		}
 		if found {
