@@ -289,8 +289,8 @@ func (s *story) partyOfClause(ev *frame.Event, ref sentenceRef, e *Entity, m *Me
 	return ""
 }
 
-// handedTo gives the party whose chief a resignation is handed to, or whose officer, by somebody who goes to another: "X ने मायावती
-// को अपना इस्तीफा भेज दिया". Who holds an office may resign from that alone.
+// handedTo gives the party whose chief a resignation is handed to, or whose officer: "X ने मायावती को अपना इस्तीफा भेज दिया". Who holds an
+// office and is not told to go to another may resign from that alone.
 func (s *story) handedTo(ev *frame.Event, ref sentenceRef, e *Entity, m *Mention) string {
 	leaves := s.goesAnywhere(e)
 	if !leaves && (m == nil || !m.Person.Former && slices.ContainsFunc(m.Person.RoleIndexes, func(i int32) bool {
@@ -683,7 +683,7 @@ func (s *story) partyOf(ph *syntax.Phrase) string {
 	return ""
 }
 
-// known gives the party that the article puts a person in, at the mention nearest before.
+// known gives the party that the article puts a person in, at the mention nearest before, or else by the loss told right before him.
 func (s *story) known(e *Entity, ref sentenceRef) string {
 	id := ""
 	for _, m := range e.Mentions {

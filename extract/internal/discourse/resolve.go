@@ -595,7 +595,8 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 	}
 }
 
-// onHisWay says whether it has been told as news that a person has left another party than the given one, or been put out of it.
+// onHisWay says whether it has been told as news that a person has left another party than the given one, or been put out of it; who was in
+// none so far is on his way too. A title counts only where it tells a leaving.
 func (s *story) onHisWay(e *Entity, party string) bool {
 	return s.partyless(e) || slices.ContainsFunc(s.legs, func(l *legAt) bool {
 		return l.entity == e && !l.background && l.act != frame.Join && l.act != frame.Suspend && l.status == "done" && l.party != "" && l.party != party

@@ -27,6 +27,7 @@ func TestWhere(t *testing.T) {
 		// the person's own
 		{"a seat and the district that owns it", "", "मिर्जापुर की मझवां सीट से विधायक विनोद साहू ने सपा छोड़ दी।", []string{"मझवां/seat, मिर्जापुर/seat"}},
 		{"one that is an ordinary word", "", "विनोद साहू ने सपा छोड़ दी। जौनपुर जिले की बारी सीट से वह चार बार जीते हैं।", []string{"बारी/seat, जौनपुर/seat"}},
+		{"at the meeting told of before, in a village with a given name", "", "उजियारपुर प्रखंड के मालती गांव में रविवार को राजद का मिलन समारोह आयोजित हुआ। समारोह में जदयू के विनोद साहू ने राजद की सदस्यता ली।", []string{"मालती/event, उजियारपुर/event"}},
 		{"where somebody lives", "", "विनोद साहू ने सीमा रावत के लखनऊ स्थित आवास पर भाजपा की सदस्यता ली।", []string{"लखनऊ/event"}},
 		{"a seat fought for is no scene", "", "सपा छोड़कर भाजपा में आए विनोद साहू मिर्जापुर की मझवां विधानसभा सीट पर चुनाव हार गए थे।", []string{""}},
 		{"a body's place", "", "बसपा की जौनपुर इकाई के अध्यक्ष विनोद साहू ने पार्टी छोड़ दी।", []string{"जौनपुर/jurisdiction"}},

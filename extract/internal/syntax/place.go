@@ -75,6 +75,16 @@ func (r *reader) place(i, start int) (PlaceRef, bool) {
 		ref.Last = after
 		return ref, true
 	}
+	// a person's name that is a village's: "उजियारपुर प्रखंड के मालती गांव में"
+	if i > 0 && r.key(i-1) == "के" && r.isMarker(i-1) && r.nameClass(i) > notName {
+		if rel, after := r.placeNoun(i + 1); after > i+1 && rel == "residence" {
+			if c, _ := r.postposition(after); c != Bare {
+				ref := r.placeRef(i, i+1, unknownPlace, rel)
+				ref.Last = after
+				return ref, true
+			}
+		}
+	}
 	// an unknown name with a place noun behind it: "हैबुआना गांव", "चक मदरा गांव"
 	if r.nameClass(i) == unknownWord {
 		end := i + 1
