@@ -114,6 +114,7 @@ type StatusWords struct {
 	Slates        map[string]bool // of a party that names its candidates: सूची, उम्मीदवारों
 	Stifled       map[string]bool // of a party, how somebody feels in it who leaves it: घुटन
 	Broken        map[string]bool // of a symbol in a title, that its party loses people: टूटा
+	Why           map[string]bool // क्यों: before a negated habit it urges
 	Remain        map[string]bool // verbs of being left over: "कोई नहीं बचा"
 	Describers    map[string]bool // as hosts, what they may say of the noun behind: सवार
 	Abroad        map[string]bool // of a name, that people speak of it: चल, उछल
@@ -220,6 +221,7 @@ type statusFile struct {
 	Stifled       []string `yaml:"stifled"`
 	Broken        []string `yaml:"broken"`
 	Remain        []string `yaml:"remain"`
+	Why           []string `yaml:"why"`
 	Describers    []string `yaml:"describers"`
 	Abroad        []string `yaml:"abroad"`
 	Spans         []string `yaml:"spans"`
@@ -281,7 +283,7 @@ func buildStatus(f *statusFile) *StatusWords {
 		Actions:      foldSet(f.Actions),
 		Predicates:   foldSet(f.Predicates),
 		Venues:       foldSet(f.Venues),
-		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Signs: foldSet(f.Signs), Bands: foldSet(f.Bands), TakenBack: foldSet(f.TakenBack), Spans: foldSet(f.Spans), Abroad: foldSet(f.Abroad), Describers: foldSet(f.Describers), Broken: foldSet(f.Broken), Remain: foldSet(f.Remain), Stifled: foldSet(f.Stifled), Slates: foldSet(f.Slates), Or: foldSet(f.Or), Reach: foldSet(f.Reach), Indefinite: foldSet(f.Indefinite), Goings: foldSet(f.Goings), Costs: foldSet(f.Costs), Series: foldSet(f.Series), Founders: foldSet(f.Founders), Merely: foldSet(f.Merely), Public: foldSet(f.Public), Sent: foldSet(f.Sent), Papers: foldSet(f.Papers), Homes: foldSet(f.Homes), Regarded: foldSet(f.Regarded), Reckoned: foldSet(f.Reckoned), Folk: foldSet(f.Folk), Chiefs: foldSet(f.Chiefs), InTurn: foldSet(f.InTurn), TopicWords: foldSet(f.TopicWords), Areas: foldSet(f.Areas), Women: foldSet(f.Women), Stage: foldSet(f.Stage), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
+		ContestVerbs: foldSet(f.ContestVerbs), Tickets: foldSet(f.Tickets), Signs: foldSet(f.Signs), Bands: foldSet(f.Bands), TakenBack: foldSet(f.TakenBack), Spans: foldSet(f.Spans), Abroad: foldSet(f.Abroad), Describers: foldSet(f.Describers), Broken: foldSet(f.Broken), Remain: foldSet(f.Remain), Why: foldSet(f.Why), Stifled: foldSet(f.Stifled), Slates: foldSet(f.Slates), Or: foldSet(f.Or), Reach: foldSet(f.Reach), Indefinite: foldSet(f.Indefinite), Goings: foldSet(f.Goings), Costs: foldSet(f.Costs), Series: foldSet(f.Series), Founders: foldSet(f.Founders), Merely: foldSet(f.Merely), Public: foldSet(f.Public), Sent: foldSet(f.Sent), Papers: foldSet(f.Papers), Homes: foldSet(f.Homes), Regarded: foldSet(f.Regarded), Reckoned: foldSet(f.Reckoned), Folk: foldSet(f.Folk), Chiefs: foldSet(f.Chiefs), InTurn: foldSet(f.InTurn), TopicWords: foldSet(f.TopicWords), Areas: foldSet(f.Areas), Women: foldSet(f.Women), Stage: foldSet(f.Stage), Grant: foldSet(f.Grant), Refuse: foldSet(f.Refuse), Vow: foldSet(f.Vow), Jokes: foldSet(f.Jokes), Represents: foldSet(f.Represents), Welcomes: foldSet(f.Welcomes), NewsWords: foldSet(f.NewsWords), Ties: foldSet(f.Ties), Beaten: foldSet(f.Beaten), Organs: foldSet(f.Organs), Houses: foldSet(f.Houses), Ways: foldSet(f.Ways), Alike: foldSet(f.Alike), Outsiders: foldSet(f.Outsiders), Chairs: foldSet(f.Chairs), Presides: foldSet(f.Presides), Except: foldSet(f.Except), These: foldSet(f.These), Yet: foldSet(f.Yet), Those: foldSet(f.Those), Decided: phraseKeys(f.Decided), Linked: foldSet(f.Linked),
 		Loss: foldSet(f.Loss), Source: foldSet(f.Source), Soon: foldSet(f.Soon), Post: foldSet(f.Post), Link: foldSet(f.Link), Intent: foldSet(f.Intent), Withdraw: foldSet(f.Withdraw), OnTheWay: foldSet(f.OnTheWay), After: foldSet(f.After), Emptied: foldSet(f.Emptied), Earlier: foldSet(f.Earlier), Going: foldSet(f.Going), Numbers: foldSet(f.Numbers), Carrier: foldSet(f.Carrier)}
 	w.RumourPhrases, w.DenyPhrases, w.Hearsay = phraseKeys(f.RumourPhrases), phraseKeys(f.DenyPhrases), phraseKeys(f.Hearsay)
 	return w
@@ -333,7 +335,18 @@ func (c *clauses) mood(ev *Event) Mood {
 		}
 		return If // "निर्दलीय उतरेंगे या किसी दल में जाएंगे, यह तय नहीं"
 	}
+	if m == Not && c.urged(ev) {
+		return If
+	}
 	return m
+}
+
+// urged says whether a clause asks why somebody does not do what its verb says: "वह पार्टी क्यों नहीं छोड़ देते" denies nothing.
+func (c *clauses) urged(ev *Event) bool {
+	verb := c.s.Items[ev.Verb]
+	return verb.Verb.Habitual && slices.ContainsFunc(c.doc.Tokens[c.s.Items[ev.ClauseFirst].First:verb.Last], func(t devanagari.Token) bool {
+		return c.Status.Why[t.Key]
+	})
 }
 
 // askedOf says whether the clause is a question that somebody was asked: "यह पूछने पर कि क्या वह भाजपा में जाएंगे".
