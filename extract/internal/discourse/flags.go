@@ -153,13 +153,18 @@ func (s *story) quoted(l *legAt) bool {
 		switch {
 		case it.Kind == syntax.PhraseItem && it.Phrase.Quote != 0:
 			return true
-		case it.Kind == syntax.VerbItem && (it.Verb.Lemma == "कह" || it.Verb.Lemma == "बता" || it.Verb.Lemma == "बोल"):
+		case saying(it):
 			return true
 		case it.Kind == syntax.Opener && it.Key == "कि":
 			return true
 		}
 	}
 	return s.holds(l.ref, s.Status.Rumour) || s.holds(l.ref, s.Status.Deny) || s.holds(l.ref, s.Status.Source) || s.holds(l.ref, s.Status.SpeechNouns)
+}
+
+// saying tells whether an item is a verb of saying.
+func saying(it syntax.Item) bool {
+	return it.Kind == syntax.VerbItem && (it.Verb.Lemma == "कह" || it.Verb.Lemma == "बता" || it.Verb.Lemma == "बोल")
 }
 
 // otherCount says whether title and body count the people of a group differently: in the same noun, of the same

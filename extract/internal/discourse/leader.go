@@ -9,10 +9,10 @@ import (
 
 // ledBy finds the one of whom a sentence says that he leads the people who moved: "इनकी अगुवाई X ने की", "इन युवाओं का नेतृत्व
 // कर रहे X ने बताया". Who leads them is one of them.
-func (s *story) ledBy(sent *syntax.Sentence) *syntax.Phrase {
+func (s *story) ledBy(ref sentenceRef) *syntax.Phrase {
 	leading, led := false, false
 	var who *syntax.Phrase
-	for i, it := range sent.Items {
+	for i, it := range s.sentence(ref).Items {
 		switch it.Kind {
 		case syntax.Opener:
 			return nil
@@ -23,7 +23,7 @@ func (s *story) ledBy(sent *syntax.Sentence) *syntax.Phrase {
 				leading = i == 0 // "अगुवाई पार्षद X कर रहे हैं"
 			case ph.Head == syntax.Noun && s.Status.Leading[ph.Word] && len(ph.Of) == 1:
 				of := ph.Of[0]
-				leading = of.Head == syntax.PronounHead && !of.Pronoun.First && !of.Pronoun.Reflexive || of.Head == syntax.Persons && of.Persons[0].Group || of.Head == syntax.Noun && s.Status.Bands[s.tokens(InText)[of.Last-1].Key]
+				leading = of.Head == syntax.PronounHead && !of.Pronoun.First && !of.Pronoun.Reflexive || of.Head == syntax.Persons && of.Persons[0].Group || of.Head == syntax.Noun && s.Status.Bands[s.tokens(ref.in)[of.Last-1].Key]
 			case ph.Head == syntax.Persons && ph.Persons[0].Named():
 				if who != nil && !leading || len(ph.Persons) != 1 || ph.Case != syntax.Ne && ph.Case != syntax.Bare {
 					return nil
@@ -62,7 +62,7 @@ func (s *story) withLeader(ev *frame.Event, ref sentenceRef, people []*Entity, m
 		}
 	}
 	for _, m := range s.byPhrase[lead] {
-		if m.Entity == nil || !m.Person.Named() || !s.oneOfThem(m, mentions[0]) && !s.leadsOver(m, mentions[0], ev) && !s.wasTheirs(m, ref) && (ev.Rule.Act == frame.Join || s.goesOver(ev, ref) || !s.ofTheirs(m, mentions[0])) {
+		if m.Entity == nil || !m.Person.Named() || !s.oneOfThem(m, mentions[0]) && !s.leadsOver(m, mentions[0], ev) && !s.wasTheirs(m, ref) && (ev.Rule.Act == frame.Join || s.tells(ref, frame.Join) || !s.ofTheirs(m, mentions[0])) {
 			continue
 		}
 		people, mentions = append(people, m.Entity), append(mentions, m)

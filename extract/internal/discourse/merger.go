@@ -34,7 +34,7 @@ func (s *story) merger(ev *frame.Event, ref sentenceRef) {
 		try(of)
 	}
 	if from == nil {
-		from = s.mergingParty(ev, ref, items)
+		from = mergingParty(ev, items)
 	}
 	if status == "" || from == nil {
 		s.trace.drop(ev, nil, "it is not told which party merges")
@@ -101,7 +101,7 @@ func (s *story) mergers(ev *frame.Event, ref sentenceRef, from *syntax.Phrase, i
 
 // mergingParty gives the party that merges where no genitive names it: the clause's subject, "रालोसपा ने जदयू में विलय किया", or
 // that of the leader who merges his own, "प्रसपा के X ने अपनी पार्टी का सपा में विलय किया".
-func (s *story) mergingParty(ev *frame.Event, ref sentenceRef, items []syntax.Item) *syntax.Phrase {
+func mergingParty(ev *frame.Event, items []syntax.Item) *syntax.Phrase {
 	into := ev.Party.Party.ID
 	for _, it := range items {
 		if it.Kind != syntax.PhraseItem {

@@ -239,34 +239,32 @@ func (s *story) ofWhole(e *Entity) (string, Span) {
 		return "", Span{}
 	}
 	for _, m := range e.Mentions {
-		at := sentenceRef{m.In, m.Sentence}
-		items := s.sentence(at).Items
-		i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == m.Phrase })
-		if i > 0 && items[i-1].Kind == syntax.Other && items[i-1].Key == "से" {
-			i--
-		}
-		if i < 1 || items[i-1].Kind != syntax.PhraseItem || items[i-1].Phrase.Head != syntax.PronounHead || items[i-1].Phrase.Case != syntax.Me || !items[i-1].Phrase.Pronoun.Many {
+		if !s.partitive(m) {
 			continue
 		}
-		for ; at.i >= max(0, m.Sentence-near); at.i-- {
-			if at.i < m.Sentence {
-				items = s.sentence(at).Items
-				i = len(items)
+		for i := m.order - 1; i >= 0; i-- {
+			o := s.mentions[i]
+			if o.In != m.In || m.Sentence-o.Sentence > near {
+				break
 			}
-			for i--; i >= 0; i-- {
-				if items[i].Kind != syntax.PhraseItem || items[i].Phrase.Head != syntax.Persons || len(items[i].Phrase.Persons) != 1 {
-					continue
-				}
-				if p := &items[i].Phrase.Persons[0]; p.Group && p.Count > e.Count {
-					if id, former := affiliation(p); id != "" && !former {
-						a := p.Affiliations[len(p.Affiliations)-1]
-						return id, Span{at.in, a.First, a.Last, "affiliation"}
-					}
-				}
+			id, former := affiliation(o.Person)
+			if o.Person.Group && o.Person.Count > e.Count && id != "" && !former {
+				a := o.Person.Affiliations[len(o.Person.Affiliations)-1]
+				return id, Span{o.In, a.First, a.Last, "affiliation"}
 			}
 		}
 	}
 	return "", Span{}
+}
+
+// partitive says whether a pronoun before people tells that they are some of those it stands for: "इनमें से चार".
+func (s *story) partitive(m *Mention) bool {
+	items := s.sentence(sentenceRef{m.In, m.Sentence}).Items
+	i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == m.Phrase }) - 1
+	if i > 0 && items[i].Kind == syntax.Other && items[i].Key == "से" {
+		i--
+	}
+	return i >= 0 && items[i].Kind == syntax.PhraseItem && items[i].Phrase.Head == syntax.PronounHead && items[i].Phrase.Case == syntax.Me && items[i].Phrase.Pronoun.Many
 }
 
 // sameParty gives the party of the person named last before a mention in its sentence: "अकाली दल के सचिव X, इसी दल के
@@ -307,17 +305,28 @@ func (s *story) outsider(e *Entity) bool {
 
 // partyless says whether a sentence about a person tells that he was in no party: "वह अब तक किसी दल में नहीं थे", "किसी दल में नहीं रहे".
 func (s *story) partyless(e *Entity) bool {
-	none := func(ref sentenceRef) bool {
-		tokens := s.tokens(ref.in)
-		items := s.sentence(ref).Items
-		return slices.ContainsFunc(items, func(it syntax.Item) bool {
-			return it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.PartyWord && it.Phrase.Case == syntax.Me && it.First > 1 && (s.Status.Indefinite[tokens[it.First-1].Key] || s.Status.Indefinite[tokens[it.First-2].Key]) &&
-				slices.ContainsFunc(items, func(v syntax.Item) bool {
-					return v.Kind == syntax.VerbItem && v.First > it.Last && v.Verb.Negated && (v.Verb.Main == syntax.AuxPast || v.Verb.Perfect && v.Verb.Lemma == "रह")
-				})
+	none := s.inNone.in(s, s.tellsNone)
+	return len(none) > 0 && (slices.ContainsFunc(e.Mentions, func(m *Mention) bool {
+		return m.Phrase.Case == syntax.Bare && slices.Contains(none, sentenceRef{m.In, m.Sentence})
+	}) || slices.ContainsFunc(s.about[e], func(ref sentenceRef) bool {
+		return slices.Contains(none, ref)
+	}) || slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool {
+		return slices.Contains(none, l.ref)
+	}))
+}
+
+// tellsNone says whether a sentence tells that somebody was in no party.
+func (s *story) tellsNone(ref sentenceRef) bool {
+	tokens, items := s.tokens(ref.in), s.sentence(ref).Items
+	for i, it := range items {
+		if it.Kind != syntax.PhraseItem || it.Phrase.Head != syntax.PartyWord || it.Phrase.Case != syntax.Me || it.First < 2 || !s.Status.Indefinite[tokens[it.First-1].Key] && !s.Status.Indefinite[tokens[it.First-2].Key] {
+			continue
+		}
+		return slices.ContainsFunc(items[i+1:], func(v syntax.Item) bool {
+			return v.Kind == syntax.VerbItem && v.Verb.Negated && (v.Verb.Main == syntax.AuxPast || v.Verb.Perfect && v.Verb.Lemma == "रह")
 		})
 	}
-	return slices.ContainsFunc(e.Mentions, func(m *Mention) bool { return m.Phrase.Case == syntax.Bare && none(sentenceRef{m.In, m.Sentence}) }) || slices.ContainsFunc(s.about[e], none) || slices.ContainsFunc(s.byEntity[e], func(l *legAt) bool { return none(l.ref) })
+	return false
 }
 
 // mixed says whether people are told to be of more parties than one: "जदयू-राजद के नेता".

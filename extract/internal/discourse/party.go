@@ -821,7 +821,7 @@ func (s *story) lossOf(ref sentenceRef) (string, Span) {
 				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "टूटा 'हाथ'"
 			case ph.Head == syntax.PartyHead && ph.Case == syntax.Me && !ph.Party.Symbol && s.nobodyLeft(in, items[i+1:]):
 				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "रालोसपा में कोई नहीं बचा"
-			case !loss:
+			case !loss: // the rest wants a word of loss
 			case ph.Head == syntax.PartyHead && ph.Case == syntax.Bare && in == InText && !ph.Party.Symbol && s.only(ref, ph.Party.ID) && s.emptied(ref):
 				return ph.Party.ID, Span{in, ph.First, ph.Last, "loss"} // "कांग्रेस लगभग खाली हो गई"
 			case ph.Head == syntax.PartyHead && (ph.Case == syntax.Ko || (ph.Case == syntax.Se || ph.Case == syntax.Lie) && s.lossAhead(in, items[i+1:]) || ph.Case == syntax.Ka && (it.Phrase.Head != syntax.HostHead || it.Phrase.Case == syntax.Se && s.lossAhead(in, items[i+1:])) || ph.Case == syntax.Me && lossNext):

@@ -171,9 +171,9 @@ func (s *story) follow(ref sentenceRef, f *focus) {
 		}
 		acted = acted || people.Case == syntax.Ko && len(es) > 1 && slices.ContainsFunc(s.legs, func(l *legAt) bool { return l.entity == es[0] })
 	}
-	if s.garlands(sent) {
-		if es := s.garlanded(sent); len(es) > 0 {
-			f.subject = es
+	if named, ok := s.garlands(sent); ok {
+		if len(named) > 0 {
+			f.subject = named
 		}
 		if len(f.subject) > 0 {
 			return
@@ -291,7 +291,11 @@ func (s *story) afterwards(ev *frame.Event, ref sentenceRef) bool {
 	if ev.Who == nil || ev.Who.Case != syntax.Ka || ev.Verb < 0 {
 		return false
 	}
-	it, tokens := s.sentence(ref).Items[ev.Verb], s.tokens(ref.in)
+	return precedes(s.sentence(ref).Items[ev.Verb], s.tokens(ref.in))
+}
+
+// precedes says whether the infinitive of a verb item tells what comes first: "जाने के बाद".
+func precedes(it syntax.Item, tokens []devanagari.Token) bool {
 	return it.Verb.Main == syntax.Inf && it.Last+1 < len(tokens) && tokens[it.Last].Key == "के" && tokens[it.Last+1].Key == "बाद"
 }
 
@@ -370,29 +374,23 @@ func (s *story) recalls(ref sentenceRef) bool {
 	return false
 }
 
-// garlands says whether a sentence tells that people already told of are given a party's scarf: who gives it is not whom the
+// garlands says whether a sentence tells that people are given a party's scarf, and whom of them it names: who gives it is not whom the
 // text goes on to tell of. "X ने सबको पटका पहनाया"
-func (s *story) garlands(sent *syntax.Sentence) bool {
+func (s *story) garlands(sent *syntax.Sentence) (named []*Entity, ok bool) {
 	given := false
 	for _, it := range sent.Items {
 		switch {
-		case it.Kind == syntax.PhraseItem && (it.Phrase.Head == syntax.PronounHead || it.Phrase.Head == syntax.Persons) && it.Phrase.Case == syntax.Ko:
+		case it.Kind != syntax.PhraseItem:
+		case it.Phrase.Case == syntax.Ko && (it.Phrase.Head == syntax.PronounHead || it.Phrase.Head == syntax.Persons):
 			given = true
-		case it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare && it.Phrase.Word == scarfWord:
-			return given
+			if named == nil && it.Phrase.Head == syntax.Persons && it.Phrase.Persons[0].Named() {
+				named = s.entitiesOf(it.Phrase)
+			}
+		case it.Phrase.Head == syntax.HostHead && it.Phrase.Case == syntax.Bare && it.Phrase.Word == scarfWord:
+			return named, given
 		}
 	}
-	return false
-}
-
-// garlanded gives the people, by their names, on whom a sentence says that a scarf is put.
-func (s *story) garlanded(sent *syntax.Sentence) []*Entity {
-	for _, it := range sent.Items {
-		if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && it.Phrase.Case == syntax.Ko && it.Phrase.Persons[0].Named() {
-			return s.entitiesOf(it.Phrase)
-		}
-	}
-	return nil
+	return nil, false
 }
 
 var scarfWord = devanagari.Fold("पटका")
@@ -531,7 +529,7 @@ func (s *story) event(ev *frame.Event, ref sentenceRef, f *focus) {
 			s.trace.drop(ev, e, "neither the person nor the party is named, too little to go by in a fact-check")
 			continue
 		}
-		if (ref.in == InTitle && len(s.texts[InText].Sentences) > 0 || ev.Rule.Act == frame.Leave && (e.Group || ev.Rule.Weight < 0.7) && l.affiliation == "" && !s.goesOver(ev, ref)) && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
+		if (ref.in == InTitle && len(s.texts[InText].Sentences) > 0 || ev.Rule.Act == frame.Leave && (e.Group || ev.Rule.Weight < 0.7) && l.affiliation == "" && !s.tells(ref, frame.Join)) && ev.Party != nil && ev.Party.Party.Symbol && !s.names(party) {
 			s.trace.drop(ev, e, "only a symbol, and the article does not name its party")
 			continue // a title's elephant is an elephant
 		}
@@ -654,15 +652,7 @@ func (s *story) postLeft(ref sentenceRef) bool {
 // postsOnly says whether the article, or one of the people who act together, says that posts alone are resigned: "पद से इस्तीफा दिया
 // है, पार्टी से नहीं", "X ने साफ किया कि इस्तीफा केवल पद से है".
 func (s *story) postsOnly(people []*Entity) bool {
-	if !s.postsRead {
-		s.postsRead = true
-		for i := range s.texts[InText].Sentences {
-			if ref := (sentenceRef{InText, i}); s.onlyPosts(ref) {
-				s.posts = append(s.posts, ref)
-			}
-		}
-	}
-	return slices.ContainsFunc(s.posts, func(ref sentenceRef) bool {
+	return slices.ContainsFunc(s.posts.in(s, s.onlyPosts), func(ref sentenceRef) bool {
 		named := false
 		for _, it := range s.sentence(ref).Items {
 			if it.Kind != syntax.PhraseItem {
@@ -679,6 +669,27 @@ func (s *story) postsOnly(people []*Entity) bool {
 	})
 }
 
+// sentences are those of an article that tell something, once asked for.
+type sentences struct {
+	refs []sentenceRef
+	read bool
+}
+
+// in gives the sentences of an article of which tells is true.
+func (t *sentences) in(s *story, tells func(sentenceRef) bool) []sentenceRef {
+	if !t.read {
+		t.read = true
+		for in := range s.texts {
+			for i := range s.texts[in].Sentences {
+				if ref := (sentenceRef{In(in), i}); tells(ref) {
+					t.refs = append(t.refs, ref)
+				}
+			}
+		}
+	}
+	return t.refs
+}
+
 // onlyPosts says whether a sentence says that a resignation is from a post alone.
 func (s *story) onlyPosts(ref sentenceRef) bool {
 	items := s.sentence(ref).Items
@@ -688,7 +699,7 @@ func (s *story) onlyPosts(ref sentenceRef) bool {
 			continue
 		}
 		negated := j+1 < len(items) && items[j+1].Kind == syntax.Neg
-		resigned = resigned || it.Phrase.Head == syntax.HostHead && it.Phrase.Word == resignation
+		resigned = resigned || it.Phrase.Head == syntax.HostHead && it.Phrase.Word == frame.Resignation
 		switch ph := it.Phrase; {
 		case ph.Head == syntax.Noun && ph.Case == syntax.Se && s.postWord(ref.in, ph):
 			post = true
@@ -817,11 +828,6 @@ func (s *story) undone(made []*legAt) {
 	}
 }
 
-// goesOver says whether the sentence of a leaving tells of a joining too: "हाथ छोड़ कमल थामा".
-func (s *story) goesOver(ev *frame.Event, ref sentenceRef) bool {
-	return s.tells(ref, frame.Join)
-}
-
 // tells says whether a sentence has an event of a kind.
 func (s *story) tells(ref sentenceRef, act frame.Act) bool {
 	for ev := range s.eventsOf(ref) {
@@ -910,5 +916,3 @@ func naming(ph *syntax.Phrase, party string) bool {
 func numbers(tokens []devanagari.Token, ph *syntax.Phrase) bool {
 	return ph.Last == ph.First+1 && tokens[ph.First].Kind == devanagari.Number
 }
-
-var resignation = devanagari.Fold("इस्तीफा")

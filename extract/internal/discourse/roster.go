@@ -52,8 +52,8 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 		whole = list
 	case ref.i-at <= 4 && src.status == "done" && src.act == frame.Join && s.enteredToo(ref) != nil:
 		list = s.enteredToo(ref)
-	case ref.i-at <= 4 && src.entity.Group && s.ledBy(sent) != nil:
-		list = s.ledBy(sent)
+	case ref.i-at <= 4 && src.entity.Group && s.ledBy(ref) != nil:
+		list = s.ledBy(ref)
 	case ref.i-at <= 4 && s.thereNow(ref, f.move) != nil:
 		list = s.thereNow(ref, f.move)
 	case src.entity.Group && src.act == frame.Join && s.cameBefore(sent) != nil:
@@ -110,7 +110,7 @@ func (s *story) roster(ref sentenceRef, f *focus) {
 	}
 	for _, m := range mentions {
 		if m.Phrase == whole && m.Person.Group && !m.Person.Anaphoric {
-			s.group(m, ref) // "सपा के 50 कार्यकर्ता भी साथ आए"
+			s.group(m) // "सपा के 50 कार्यकर्ता भी साथ आए"
 		} else if m.Entity == nil || m.Entity.Group || !m.Person.Named() {
 			continue
 		}

@@ -103,8 +103,7 @@ func (s *story) member(items []syntax.Item, i int) *syntax.Phrase {
 			if party.Case == syntax.Se && !seated {
 				was = vg.Perfect && s.Status.Linked[vg.Lemma]
 			}
-			tokens := s.tokens(InText)
-			was = was || party.Case == syntax.Me && vg.Lemma == "रह" && vg.Main == syntax.Inf && it.Last+1 < len(tokens) && tokens[it.Last].Key == "के" && tokens[it.Last+1].Key == "बाद" // "दो साल सपा में रहने के बाद"
+			was = was || party.Case == syntax.Me && vg.Lemma == "रह" && precedes(it, s.tokens(InText)) // "दो साल सपा में रहने के बाद"
 			if was && !vg.Negated && !vg.Future {
 				return party
 			}

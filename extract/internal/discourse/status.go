@@ -89,7 +89,8 @@ func (s *story) received(ev *frame.Event, ref sentenceRef) bool {
 		}
 	}
 	if next := ref.i + 1; next < len(s.texts[ref.in].Sentences) {
-		return s.garlands(s.sentence(sentenceRef{ref.in, next}))
+		_, scarf := s.garlands(s.sentence(sentenceRef{ref.in, next}))
+		return scarf
 	}
 	return false
 }

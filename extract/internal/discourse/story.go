@@ -151,8 +151,8 @@ type story struct {
 	found      map[cueSpan][]reason.Cue // asked for so far
 	parties    map[string]bool          // that phrases name, once asked for
 	moved      map[string]bool          // parties that anybody leaves or joins, once asked for
-	posts      []sentenceRef            // that tell resignations from posts alone, once asked for
-	postsRead  bool
+	posts      sentences                // that tell of resignations from posts alone
+	inNone     sentences                // that tell that somebody was in no party
 	buf        []lexicon.Sense
 	trace      *tracer // nil: nobody asks why
 }

@@ -154,7 +154,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 				people, mentions = append(people, o.Entity), append(mentions, o)
 				continue
 			}
-			s.group(m, ref) // "उन नेताओं को": whose names may follow
+			s.group(m) // "उन नेताओं को": whose names may follow
 			m.Entity.Ghost = true
 		case p.Group && p.Count == 1 && p.GroupLast-p.GroupFirst == 1 && !putsOut(ev.Rule.Act):
 			continue // "एक ने बोतल पकड़ी, दूसरे ने पर्चा भरा"
@@ -166,10 +166,10 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			continue // "कई नेता पार्टी छोड़ चुके हैं": a background hum
 		case p.Group && p.Count == 0 && !p.Vague && len(p.Affiliations) == 0 && ev.Mood != frame.Refuted:
 			// "नेताओं ने": nobody in particular, but names may follow
-			s.group(m, ref)
+			s.group(m)
 			m.Entity.Ghost = true
 		case p.Group, p.Count == 1 && !p.Anaphoric:
-			s.group(m, ref)
+			s.group(m)
 		default:
 			if last := p.RoleLast - 1; last >= 0 && s.Status.Stay[s.tokens(m.In)[last].Key] && len(f.subject) == 1 {
 				people, mentions = append(people, f.subject[0]), append(mentions, nil) // "मैं पार्टी का सिपाही हूं"
@@ -177,7 +177,7 @@ func (s *story) who(ev *frame.Event, ref sentenceRef, f *focus) (people []*Entit
 			}
 			e := s.byRole(m, f)
 			if e == nil && p.RoleLast > 0 && s.Grammar.GroupNoun(s.tokens(m.In)[p.RoleLast-1].Key) && len(m.Phrase.Of) > 0 && !(len(p.Places) > 0 && s.tooBehind(m)) {
-				s.group(m, ref) // "कई दलों के नेता"
+				s.group(m) // "कई दलों के नेता"
 				e = m.Entity
 				e.Ghost = !s.rejects(ref) // who deny a report are people enough
 			}
@@ -207,7 +207,7 @@ func (s *story) speaksNext(m *Mention, ev *frame.Event, ref sentenceRef) bool {
 	}
 	tokens, items := s.tokens(InTitle), s.sentence(ref).Items
 	i := slices.IndexFunc(items, func(it syntax.Item) bool { return it.Kind == syntax.PhraseItem && it.Phrase == m.Phrase })
-	return tokens[persons[len(persons)-2].Last].Key == "," && i+1 < len(items) && items[i+1].Kind == syntax.VerbItem && (items[i+1].Verb.Lemma == "बोल" || items[i+1].Verb.Lemma == "कह")
+	return tokens[persons[len(persons)-2].Last].Key == "," && i+1 < len(items) && saying(items[i+1])
 }
 
 // onBehalf gives the one whose people deny what is reported of him: "उनके करीबियों ने भाजपा में जाने की बात को अफवाह बताया".
@@ -279,7 +279,7 @@ func (s *story) groupBefore(m *Mention, ref sentenceRef) *Mention {
 		}
 	}
 	if found != nil {
-		s.group(found, ref)
+		s.group(found)
 	}
 	return found
 }
@@ -302,7 +302,7 @@ func (s *story) fellow(ph *syntax.Phrase) bool {
 }
 
 // group makes an entity of unnamed people.
-func (s *story) group(m *Mention, ref sentenceRef) {
+func (s *story) group(m *Mention) {
 	if m.Entity != nil {
 		return
 	}
@@ -553,7 +553,7 @@ func (s *story) countedBefore(count int, ref sentenceRef) *Mention {
 			}
 			if p := &it.Phrase.Persons[0]; p.Group && !p.Anaphoric && p.Count > 1 && (count == 0 || p.Count == count) {
 				m := s.byPhrase[it.Phrase][0]
-				s.group(m, sentenceRef{ref.in, i})
+				s.group(m)
 				return m
 			}
 		}
@@ -604,7 +604,7 @@ func (s *story) worn(ev *frame.Event, ref sentenceRef, f *focus) (people []*Enti
 			}
 			for _, m := range s.byPhrase[of] {
 				if m.Person.Group && !m.Person.Anaphoric {
-					s.group(m, ref)
+					s.group(m)
 				}
 				if m.Entity != nil && (m.Person.Named() || m.Entity.Group) {
 					people, mentions = append(people, m.Entity), append(mentions, m)
@@ -734,7 +734,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 		}
 		if p.Many || !p.One && !p.First {
 			s.trace.means(ev, "the group that the relative clause before tells of")
-			s.group(m, ref)
+			s.group(m)
 			return []*Entity{m.Entity}, []*Mention{m}
 		}
 	}
@@ -788,7 +788,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 			if c := it.Phrase.Case; ph.Case == syntax.Ko || ph.Case == syntax.Ka && putsOut(ev.Rule.Act) {
 				// whoever it is that is acted on, it is not the one who acts in the same clause
 				if p := &it.Phrase.Persons[0]; (c == syntax.Par || c == syntax.Khilaf) && p.Group && p.Count > 1 && !p.Anaphoric {
-					s.group(s.byPhrase[it.Phrase][0], ref) // "पांच नेताओं पर कार्रवाई करते हुए उन्हें निकाल दिया"
+					s.group(s.byPhrase[it.Phrase][0]) // "पांच नेताओं पर कार्रवाई करते हुए उन्हें निकाल दिया"
 					return []*Entity{s.byPhrase[it.Phrase][0].Entity}, s.byPhrase[it.Phrase][:1]
 				}
 				if i >= ev.ClauseFirst || c != syntax.Ne && c != syntax.Bare && c != syntax.Ko && c != syntax.Se || !it.Phrase.Persons[0].Named() {
@@ -815,7 +815,7 @@ func (s *story) pronoun(ph *syntax.Phrase, ev *frame.Event, ref sentenceRef, f *
 				return f.list, nils(len(f.list)) // "दोनों नेताओं ने पत्ते नहीं खोले, पर चर्चा है कि वे …"
 			}
 			if len(ms) == 1 && ms[0].Person.Group && !ms[0].Person.Anaphoric && (ms[0].Person.Count > 1 || len(ms[0].Person.Affiliations) > 0) && ev.Mood != frame.Not {
-				s.group(ms[0], ref) // "चार पार्षदों ने कहा कि वे भी …"
+				s.group(ms[0]) // "चार पार्षदों ने कहा कि वे भी …"
 				return []*Entity{ms[0].Entity}, ms
 			}
 		}
@@ -1002,7 +1002,7 @@ func (s *story) nobody(p syntax.Pronoun, ph *syntax.Phrase, ev *frame.Event, ref
 		for _, it := range s.sentence(sentenceRef{ref.in, ref.i - 1}).Items {
 			if it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.Persons && len(it.Phrase.Persons) == 1 && it.Phrase.Persons[0].Group && it.Phrase.Persons[0].Count > 1 && (p.Count == 0 || p.Count == it.Phrase.Persons[0].Count) {
 				m := s.byPhrase[it.Phrase][0]
-				s.group(m, sentenceRef{ref.in, ref.i - 1})
+				s.group(m)
 				return []*Entity{m.Entity}, []*Mention{m}
 			}
 		}

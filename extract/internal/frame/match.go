@@ -323,7 +323,7 @@ func (c *clauses) verbsOf(h int) []int {
 		if k == syntax.Opener || k == syntax.Mark && items[i].Key != "'" && items[i].Key != `"` && items[i].Key != "-" {
 			break
 		}
-		if k == syntax.Comma && len(out) == 0 && c.plainEnd(i) {
+		if k == syntax.Comma && len(out) == 0 && c.plainEnd() {
 			break
 		}
 	}
@@ -361,8 +361,8 @@ func (c *clauses) talkOf(h int) bool {
 	return m == Rumour || m == Refuted
 }
 
-// plainEnd says whether the comma at item i ends a verbless clause: in titles and headings.
-func (c *clauses) plainEnd(i int) bool {
+// plainEnd says whether a comma ends a verbless clause: in titles and headings.
+func (c *clauses) plainEnd() bool {
 	return c.s.Block == devanagari.Title || c.s.Block == devanagari.Heading
 }
 
@@ -413,7 +413,7 @@ func (c *clauses) window(host, verb int) (first, last int) {
 	first = at
 	for first > 0 {
 		i := first - 1
-		if c.hard(i) || items[i].Kind == syntax.Comma && c.plainEnd(i) {
+		if c.hard(i) || items[i].Kind == syntax.Comma && c.plainEnd() {
 			break
 		}
 		if items[i].Kind == syntax.VerbItem && i != verb {
@@ -449,14 +449,15 @@ func (c *clauses) window(host, verb int) (first, last int) {
 // resigned says whether something is resigned before item first: "अध्यक्ष को इस्तीफे थमाए और भाजपा के मंच पर नजर आए".
 func (c *clauses) resigned(first int) bool {
 	for i := 0; i+1 < first; i++ {
-		if it, next := &c.s.Items[i], &c.s.Items[i+1]; it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Word == resignation && next.Kind == syntax.VerbItem && next.Verb.Perfect && !next.Verb.Negated {
+		if it, next := &c.s.Items[i], &c.s.Items[i+1]; it.Kind == syntax.PhraseItem && it.Phrase.Head == syntax.HostHead && it.Phrase.Word == Resignation && next.Kind == syntax.VerbItem && next.Verb.Perfect && !next.Verb.Negated {
 			return true
 		}
 	}
 	return false
 }
 
-var resignation = devanagari.Fold("इस्तीफा")
+// Resignation is the host that stands for leaving.
+var Resignation = devanagari.Fold("इस्तीफा")
 
 // personsBehind says whether people are named behind a verb, before the next one.
 func (c *clauses) personsBehind(verb int) bool {
@@ -563,7 +564,7 @@ func (c *clauses) apply(r *Rule, host, verb int) (ev Event, reason string) {
 		return ev, "the host only belongs to another noun"
 	}
 	from, to := first, last
-	if r.Act == Suspend && c.plainEnd(first) {
+	if r.Act == Suspend && c.plainEnd() {
 		from, to = 0, len(items) // a title tells the House in another clause: "विधायक निलंबित, सदन में डटे रहे"
 	}
 	if i := c.clauseWord(r.not, r.Act != Leave || !r.Optional, from, to); i >= 0 {
@@ -882,7 +883,7 @@ func (c *clauses) fillParty(r *Rule, ev *Event, first, last int) string {
 		case s.ofHost:
 			if ev.Host < 0 {
 				ev.Party = c.eachPhrase(first, last, ev, func(ph *syntax.Phrase) *syntax.Phrase {
-					if ph.Case == syntax.Ka && accept(ph) && (c.besideVerb(ph, ev.Verb) || c.plainEnd(ev.Verb) && c.behindVerb(ph, ev.Verb)) {
+					if ph.Case == syntax.Ka && accept(ph) && (c.besideVerb(ph, ev.Verb) || c.plainEnd() && c.behindVerb(ph, ev.Verb)) {
 						return ph
 					}
 					return nil
@@ -1162,7 +1163,7 @@ func (c *clauses) attributive(verb int) bool {
 	if people == nil {
 		return false
 	}
-	if cs := people.Case; cs != syntax.Bare && cs != syntax.Ne && c.plainEnd(verb) && people == items[verb+1].Phrase {
+	if cs := people.Case; cs != syntax.Bare && cs != syntax.Ne && c.plainEnd() && people == items[verb+1].Phrase {
 		return true // a headline: "भाजपा में आए X से बातचीत"
 	}
 	for i := verb + 2; i < len(items) && !c.hard(i); i++ {
@@ -1239,7 +1240,7 @@ func (c *clauses) describedBy(verb int) *syntax.Phrase {
 func (c *clauses) source() *syntax.Phrase {
 	items := c.s.Items
 	n := len(items)
-	if !c.plainEnd(0) || n < 3 || items[n-2].Kind != syntax.Mark || items[n-2].Key != "-" && items[n-2].Key != ":" || items[n-1].Kind != syntax.PhraseItem || items[n-1].Phrase.Head != syntax.Persons || len(items[n-1].Phrase.Persons) > 1 {
+	if !c.plainEnd() || n < 3 || items[n-2].Kind != syntax.Mark || items[n-2].Key != "-" && items[n-2].Key != ":" || items[n-1].Kind != syntax.PhraseItem || items[n-1].Phrase.Head != syntax.Persons || len(items[n-1].Phrase.Persons) > 1 {
 		return nil
 	}
 	return items[n-1].Phrase
@@ -1371,7 +1372,7 @@ func (c *clauses) oblique(i int) bool {
 
 // counted says whether a headline's clause has a bare number for its subject, "…, एक निलंबित".
 func (c *clauses) counted(ev *Event) bool {
-	if !c.plainEnd(ev.ClauseFirst) {
+	if !c.plainEnd() {
 		return false
 	}
 	for i := ev.ClauseFirst; i < ev.ClauseLast; i++ {
